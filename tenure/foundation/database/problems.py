@@ -1,0 +1,38 @@
+"""What the database's own words mean for the person who tries to start it."""
+
+from pathlib import Path
+
+from tenure.foundation.database.programs import MAJOR
+from tenure.foundation.refusals import Unavailable
+
+EXPLANATIONS = {
+    "No space left on device": "The disk that holds {folder} is full. Free some space and start again; nothing that was saved is lost.",
+    "Disk quota exceeded": "The disk quota for {folder} is used up. Free some space and start again; nothing that was saved is lost.",
+    "Permission denied": "The database may not use {folder}, which belongs to somebody else. Start Tenure as its owner, or name another folder in TENURE_DATA.",
+    "Read-only file system": "The disk that holds {folder} is read-only.",
+    "could not create shared memory segment": "This machine has too little shared memory for the database.",
+}
+
+
+def explain(words: str, folder: Path, log: Path) -> Unavailable:
+    """The refusal that fits what initdb, pg_ctl or the server's log said."""
+    for sign, explanation in EXPLANATIONS.items():
+        if sign in words:
+            return Unavailable(explanation.format(folder=folder))
+    last = "\n".join(words.strip().splitlines()[-5:])
+    return Unavailable(f"The database in {folder} did not start. It said (more in {log}):\n{last}")
+
+
+def other_major_version(found: str, folder: Path) -> Unavailable:
+    return Unavailable(
+        f"The data folder {folder} was made by PostgreSQL {found}; this Tenure carries "
+        f"PostgreSQL {MAJOR}, which cannot read it. Start the Tenure that made it, save the data "
+        f"with pg_dump, and load it into a new folder (docs/operations.md shows the commands)."
+    )
+
+
+def closed_folder(folder: Path, account: str) -> Unavailable:
+    return Unavailable(
+        f"PostgreSQL refuses to run as root, so it runs as “{account}”, which may not enter "
+        f"{folder}. Name a folder that it can enter, for example TENURE_DATA=/var/lib/tenure."
+    )
