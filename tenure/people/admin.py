@@ -1,0 +1,22 @@
+from django.contrib import admin
+
+from tenure.foundation.audit.admin import AuditedAdmin
+from tenure.people.models import ApiToken, Person
+
+
+@admin.register(Person)
+class PersonAdmin(AuditedAdmin):
+    list_display = ("name", "email", "role", "is_active", "last_login")
+    list_filter = ("role", "is_active")
+    search_fields = ("name", "email")
+    fields = ("name", "email", "role", "is_active", "last_login")
+    readonly_fields = ("last_login",)
+
+
+@admin.register(ApiToken)
+class ApiTokenAdmin(AuditedAdmin):
+    list_display = ("name", "person", "hint", "created_at", "last_used_at", "revoked_at")
+    readonly_fields = ("person", "digest", "hint", "created_at", "last_used_at")
+
+    def has_add_permission(self, request: object) -> bool:
+        return False
