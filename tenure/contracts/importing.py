@@ -1,0 +1,107 @@
+"""Files of contracts: what they hold, and how they are saved."""
+
+from datetime import datetime
+
+from django.db.backends.utils import CursorWrapper
+
+from tenure.contracts.models import BillingPeriod
+from tenure.customers.importing import KNOWN_CUSTOMER, tier_of
+from tenure.foundation.tabular import formats as f
+from tenure.foundation.tabular import values
+from tenure.foundation.tabular.formats import Column, Format, Rule, Saved
+from tenure.foundation.tabular.saving import upsert
+
+
+def save_contracts(cursor: CursorWrapper, at: datetime, given: frozenset[str]) -> Saved:
+    """Save contracts, and let what they say of value and renewal show on their customers."""
+    fields = {
+        "id": "s.id",
+        "external_id": "s.external_id",
+        "customer_id": "c.id",
+        "name": "coalesce(s.name, '')",
+        "starts_on": "s.starts_on",
+        "ends_on": "s.ends_on",
+        "annual_value": "coalesce(s.annual_value, 12 * s.monthly_value)",
+        "seats": "s.seats",
+        "billing_period": f"coalesce(s.billing_period, '{BillingPeriod.ANNUAL}')",
+        "is_trial": "coalesce(s.is_trial, false)",
+        "renews_by_itself": "s.renews_by_itself",
+        "ended_by_churn": "coalesce(s.ended_by_churn, false)",
+        "source_facts": "s.source_facts",
+    }
+    always = {"customer_id", "source_facts", "annual_value"}
+    changes = {name for name in fields if name in given or name in always}
+    source = "stage s join customers_customer c on c.external_id = s.customer_external_id"
+    saved = upsert(cursor, "contracts_contract", fields, at=at, changes=changes, source=source)
+    cursor.execute(SHOW_ON_CUSTOMERS, {"at": at})
+    return saved
+
+
+# A customer's yearly value is that of its running contracts, trials left out. It renews when the
+# first of them ends; one without an end that is billed yearly renews on its next anniversary.
+# Lifetime value is what all its contracts have been worth up to now.
+SHOW_ON_CUSTOMERS = f"""
+with theirs as (
+    select k.*, (
+        k.starts_on <= %(at)s::date and (k.ends_on is null or k.ends_on >= %(at)s::date)
+    ) as is_running
+    from contracts_contract k
+    where k.customer_id in (
+        select c.id from stage s join customers_customer c on c.external_id = s.customer_external_id)
+), summed as (
+    select customer_id, min(starts_on) as starts_on,
+        coalesce(sum(annual_value) filter (where is_running and not is_trial), 0) as value,
+        round(sum(annual_value * greatest(least(coalesce(ends_on, %(at)s::date), %(at)s::date)
+            - starts_on, 0) / 365.25) filter (where not is_trial), 2) as so_far,
+        min(case when not is_running or is_trial then null
+            when ends_on is not null then ends_on + 1
+            when billing_period = 'ANNUAL' then (starts_on + make_interval(years =>
+                (extract(year from age(%(at)s::date, starts_on)) + 1)::int))::date
+            end) as renews_on
+    from theirs group by customer_id
+), wanted as (
+    select customer_id, least(c.contract_starts_on, s.starts_on) as starts_on, value,
+        coalesce(so_far, 0) as so_far, renews_on,
+        case when c.tier_follows_value then {tier_of("value")} else c.tier end as tier
+    from summed s join customers_customer c on c.id = s.customer_id
+)
+update customers_customer c
+set contract_starts_on = w.starts_on, annual_contract_value = w.value, lifetime_value = w.so_far,
+    next_renewal_on = w.renews_on, tier = w.tier, updated_at = %(at)s
+from wanted w
+where c.id = w.customer_id
+  and (c.contract_starts_on, c.annual_contract_value, c.next_renewal_on, c.tier)
+      is distinct from (w.starts_on, w.value, w.renews_on, w.tier)
+"""
+
+CONTRACTS = Format(
+    code="contracts",
+    title="Contracts",
+    about="One row a contract or subscription. Give its value by the year or by the month.",
+    save=save_contracts,
+    order=2,
+    one_of=(("annual_value", "monthly_value"),),
+    columns=(
+        f.text("external_id", "Your own id of the contract; it tells rows apart.", required=True),
+        f.text("customer_external_id", "Your own id of the customer.", required=True),
+        f.text("name", "What was bought."),
+        f.day("starts_on", "The first day.", required=True),
+        f.day("ends_on", "The last day; empty while it is open."),
+        f.amount("annual_value", "What it is worth a year."),
+        f.amount("monthly_value", "What it is worth a month."),
+        f.count("seats", "Licensed users."),
+        Column(
+            name="billing_period", sql="text", converter=values.words(BillingPeriod),
+            about="MONTHLY, QUARTERLY or ANNUAL; ANNUAL unless told.",
+        ),
+        f.flag("is_trial", "Whether it is a trial."),
+        f.flag("renews_by_itself", "Whether it renews without a word."),
+        f.flag("ended_by_churn", "Whether it ended because the customer left it."),
+    ),
+    rules=(
+        KNOWN_CUSTOMER,
+        Rule("ends_on < starts_on", "ends_on", "The contract ends before it starts."),
+        Rule("annual_value is null and monthly_value is null", "annual_value",
+             "Neither a yearly nor a monthly value is given."),
+    ),
+)  # fmt: skip

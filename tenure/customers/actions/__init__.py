@@ -1,0 +1,25 @@
+"""What can be done about customers."""
+
+from tenure.customers.actions.customers import (
+    AlreadyChurned,
+    ChangedMeanwhile,
+    assign_customer,
+    change_customer,
+    create_customer,
+    end_customer,
+    note_contact,
+)
+from tenure.customers.actions.profiles import add_stakeholder, change_profile, note_departure
+
+__all__ = [
+    "AlreadyChurned",
+    "ChangedMeanwhile",
+    "add_stakeholder",
+    "assign_customer",
+    "change_customer",
+    "change_profile",
+    "create_customer",
+    "end_customer",
+    "note_contact",
+    "note_departure",
+]

@@ -1,0 +1,120 @@
+"""Adding, changing, assigning and ending customers."""
+
+from collections.abc import Mapping
+from datetime import date, datetime
+from decimal import Decimal
+from typing import Any
+
+from tenure.customers.models import ChurnEvent, CurrentHealth, Customer, SuccessProfile
+from tenure.customers.words import ChurnReason, CustomerStatus
+from tenure.foundation.audit.trail import Author, deed, tell
+from tenure.foundation.checking import check
+from tenure.foundation.refusals import Conflict
+from tenure.people.models import Person
+from tenure.programme.loading import tiers
+
+
+class ChangedMeanwhile(Conflict):
+    pass
+
+
+class AlreadyChurned(Conflict):
+    pass
+
+
+@deed("customer.created", "added {subject}")
+def create_customer(
+    *, fields: Mapping[str, Any], csm: Person | None = None, by: Author, at: datetime
+) -> Customer:
+    """Add a customer, with its success profile and a place for its health.
+
+    Without a tier, the tier follows from the contract's value.
+    """
+    given = dict(fields)
+    value = given.get("annual_contract_value") or Decimal(0)
+    if not given.get("tier"):
+        given |= {"tier": tiers().of_value(value), "tier_follows_value": True}
+    given.setdefault("contract_starts_on", at.date())
+    given.setdefault("customer_since", at)
+    customer = Customer(created_at=at, **given)
+    check(customer)
+    customer.save(force_insert=True)
+    SuccessProfile.objects.create(customer=customer, csm=csm, created_at=at)
+    CurrentHealth.objects.create(customer=customer)
+    tell(customer_id=customer.id, subject=customer.name)
+    return customer
+
+
+@deed("customer.changed", "changed {subject}")
+def change_customer(
+    *,
+    customer: Customer,
+    changes: Mapping[str, Any],
+    seen_at: datetime | None = None,
+    by: Author,
+    at: datetime,
+) -> Customer:
+    """Change facts of a customer. `seen_at` is its `updated_at` as the changer saw it: who changes
+    something that somebody else changed meanwhile is told so, and nothing is overwritten."""
+    customer = Customer.objects.select_for_update().get(id=customer.id)
+    if seen_at is not None and seen_at != customer.updated_at:
+        raise ChangedMeanwhile(
+            f"Somebody changed {customer} while you did. Look at the page again, then repeat what "
+            "you changed."
+        )
+    differing = {name: new for name, new in changes.items() if getattr(customer, name) != new}
+    for name, new in differing.items():
+        setattr(customer, name, new)
+    if "tier" in differing:
+        customer.tier_follows_value = False
+    if customer.status != CustomerStatus.CHURNED:
+        customer.churned_on = None
+    check(customer)
+    if differing:
+        customer.save()
+    tell(customer_id=customer.id, subject=customer.name)
+    return customer
+
+
+@deed("customer.assigned", "handed {subject} to {csm}")
+def assign_customer(
+    *, customer: Customer, csm: Person | None, by: Author, at: datetime
+) -> SuccessProfile:
+    """Put a customer into a CSM's book, or into nobody's."""
+    profile = SuccessProfile.objects.select_for_update().get(customer=customer)
+    tell(customer_id=customer.id, subject=customer.name, csm=csm.name if csm else "nobody")
+    if profile.csm_id != (csm.id if csm else None):
+        profile.csm = csm
+        profile.save(update_fields=["csm", "updated_at"])
+    return profile
+
+
+@deed("customer.churned", "marked {subject} as churned on {day}")
+def end_customer(
+    *,
+    customer: Customer,
+    churned_on: date,
+    reason: ChurnReason,
+    feedback: str = "",
+    by: Author,
+    at: datetime,
+) -> ChurnEvent:
+    """The customer left. Nothing is removed: it keeps its history and may return."""
+    customer = Customer.objects.select_for_update().get(id=customer.id)
+    if customer.is_churned:
+        raise AlreadyChurned(f"{customer} is already marked as churned.")
+    customer.status = CustomerStatus.CHURNED
+    customer.churned_on = churned_on
+    check(customer)
+    customer.save()
+    tell(customer_id=customer.id, subject=customer.name, day=churned_on)
+    return ChurnEvent.objects.create(
+        customer=customer, churned_on=churned_on, reason=reason, feedback=feedback, created_at=at
+    )
+
+
+@deed("customer.contacted", "was in touch with {subject}")
+def note_contact(*, customer: Customer, by: Author, at: datetime) -> None:
+    """Somebody spoke or wrote with the customer."""
+    tell(customer_id=customer.id, subject=customer.name)
+    Customer.objects.filter(id=customer.id).update(last_contact_at=at)

@@ -1,0 +1,59 @@
+"""Changing what the success profile says, and the map of people."""
+
+from collections.abc import Mapping
+from datetime import date, datetime
+from typing import Any
+
+from tenure.customers.models import Customer, Stakeholder, SuccessProfile
+from tenure.customers.words import StakeholderRole
+from tenure.foundation.audit.trail import Author, deed, tell
+from tenure.foundation.checking import check
+
+
+@deed("profile.changed", "changed the success profile of {subject}")
+def change_profile(
+    *, customer: Customer, changes: Mapping[str, Any], by: Author, at: datetime
+) -> SuccessProfile:
+    """Change what the success profile says."""
+    profile = SuccessProfile.objects.select_for_update().get(customer=customer)
+    for name, new in changes.items():
+        setattr(profile, name, new)
+    check(profile)
+    profile.save()
+    tell(customer_id=customer.id, subject=customer.name)
+    return profile
+
+
+@deed("stakeholder.added", "added {subject} to the people at {customer}")
+def add_stakeholder(
+    *,
+    customer: Customer,
+    name: str,
+    role: StakeholderRole,
+    title: str = "",
+    email: str = "",
+    arrived_on: date | None = None,
+    by: Author,
+    at: datetime,
+) -> Stakeholder:
+    stakeholder = Stakeholder(
+        customer=customer, name=name, role=role, title=title, email=email, arrived_on=arrived_on,
+        created_at=at,
+    )  # fmt: skip
+    check(stakeholder)
+    stakeholder.save(force_insert=True)
+    tell(customer_id=customer.id, subject=name, customer=customer.name)
+    return stakeholder
+
+
+@deed("stakeholder.left", "noted that {subject} left {customer}")
+def note_departure(
+    *, stakeholder: Stakeholder, left_on: date, by: Author, at: datetime
+) -> Stakeholder:
+    """Somebody left the customer. The map keeps them, crossed out."""
+    stakeholder.left_on = left_on
+    check(stakeholder)
+    stakeholder.save()
+    customer = stakeholder.customer
+    tell(customer_id=customer.id, subject=stakeholder.name, customer=customer.name)
+    return stakeholder
