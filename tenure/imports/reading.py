@@ -1,0 +1,146 @@
+"""Taking one file in: read, checked, saved; or, for a preview, all of that and then undone."""
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field
+from datetime import datetime
+from pathlib import Path
+
+import msgspec
+from django.db import connection, transaction
+from django.db.backends.utils import CursorWrapper
+
+from tenure.foundation.refusals import Invalid
+from tenure.foundation.tabular.dates import DateOrder, OrderFinder
+from tenure.foundation.tabular.formats import Format, Saved
+from tenure.foundation.tabular.mapping import FileMapping, check_mapping
+from tenure.foundation.tabular.records import Table, open_table
+from tenure.foundation.tabular.refused import RefusedRows
+from tenure.foundation.tabular.staging import Reading, Refusal
+
+ROWS_OF_A_SAMPLE = 1000
+
+
+class AmbiguousDates(Invalid):
+    """Columns whose dates can be read in two ways, each with its question."""
+
+
+@dataclass
+class FileOutcome:
+    """What a file came to, in rows."""
+
+    file: str
+    kind: str
+    rows: int = 0
+    created: int = 0
+    changed: int = 0
+    unchanged: int = 0
+    refused: int = 0
+    refusals: list[Refusal] = field(default_factory=list)
+    refused_file: Path | None = None
+
+
+def take_in(
+    path: Path,
+    form: Format,
+    mapping: FileMapping,
+    *,
+    at: datetime,
+    refused_to: Path,
+    encoding: str | None = None,
+    only_try: bool = False,
+    progress: Callable[[int], None] = lambda line: None,
+) -> FileOutcome:
+    """Save every row of the file that can be saved, in one transaction; refuse the others."""
+    table = open_table(path, encoding)
+    check_mapping(mapping, form, table.columns)
+    mapping = with_date_orders(table, form, mapping)
+    with RefusedRows(refused_to, table) as refused, transaction.atomic():
+        with connection.cursor() as cursor:
+            reading = Reading(table, form, mapping, refused.add, progress)
+            reading.stage(cursor)
+            refused.add_found_later(_refuse_staged(cursor, form))
+            saved = _save(cursor, form, mapping, at)
+        if only_try:
+            transaction.set_rollback(True)
+    return FileOutcome(
+        file=path.name,
+        kind=form.code,
+        rows=reading.rows,
+        created=saved.created,
+        changed=saved.changed,
+        unchanged=reading.rows - refused.count - saved.created - saved.changed,
+        refused=refused.count,
+        refusals=refused.first,
+        refused_file=refused_to if refused.count else None,
+    )
+
+
+def _save(cursor: CursorWrapper, form: Format, mapping: FileMapping, at: datetime) -> Saved:
+    cursor.execute("select exists (select from stage)")
+    if not cursor.fetchone()[0]:
+        return Saved(0, 0, 0)
+    return form.save(cursor, at, frozenset(mapping.fields))
+
+
+def _refuse_staged(cursor: CursorWrapper, form: Format) -> Iterator[Refusal]:
+    """Take out of the staging table what breaks a rule or repeats a row, in the order of lines."""
+    cursor.execute("create temp table if not exists refused"
+                   " (line integer, field text, reason text) on commit drop")  # fmt: skip
+    cursor.execute("truncate refused")
+    for rule in form.rules:
+        cursor.execute(
+            f"with gone as (delete from stage where {rule.sql} returning line)"
+            " insert into refused select line, %s, %s from gone",
+            [rule.field, rule.words],
+        )
+    key = ", ".join(form.key)
+    columns = ", ".join(column.name for column in form.columns)
+    cursor.execute(
+        f"""
+        with numbered as (
+            select ctid, line, first_value(line) over w as first_line, row_number() over w as nth,
+                   ({columns}) is distinct from first_value(({columns})) over w as differs
+            from stage window w as (partition by {key} order by line)
+        ), gone as (
+            delete from stage using numbered n where stage.ctid = n.ctid and n.nth > 1
+            returning n.line, n.first_line, n.differs
+        )
+        insert into refused
+        select line, %s, 'Line ' || first_line || ' has the same ' || %s || ' with other content.'
+        from gone where differs
+        """,
+        [form.key[-1], form.key[-1]],
+    )
+    cursor.execute(
+        "select min(line), min(field), min(reason) from refused group by line order by 1"
+    )
+    while rows := cursor.fetchmany(1000):
+        yield from (Refusal(*row) for row in rows)
+
+
+def with_date_orders(table: Table, form: Format, mapping: FileMapping) -> FileMapping:
+    """The mapping with an order for each column of dates: the one told, or the only one that
+    fits all values. Where two fit, nobody guesses: AmbiguousDates asks."""
+    finders = {
+        source.column: OrderFinder()
+        for column in form.columns
+        if column.date_kind and (source := mapping.source(column.name)) and source.column
+        if source.column not in mapping.dates
+    }
+    places = {name: table.columns.index(name) for name in finders}
+    for number, record in enumerate(table.records()):
+        for name, finder in finders.items():
+            if not record.problem:
+                finder.look((record.values[places[name]],))
+        if number == ROWS_OF_A_SAMPLE and all(_is_iso(finder) for finder in finders.values()):
+            break
+    questions = {n: f.question(n) for n, f in finders.items() if f.order is None}
+    if questions:
+        raise AmbiguousDates(" ".join(questions.values()), questions)
+    orders: dict[str, DateOrder] = {n: f.order for n, f in finders.items() if f.order}
+    return msgspec.structs.replace(mapping, dates=mapping.dates | orders)
+
+
+def _is_iso(finder: OrderFinder) -> bool:
+    """A column that begins with a thousand dates, year first, goes on so."""
+    return finder.only_day_first == finder.only_month_first == finder.either == 0

@@ -1,0 +1,176 @@
+"""Files brought in through the portal: kept, checked in the background, imported when told to."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from datetime import datetime
+from pathlib import Path
+
+import msgspec
+from django.conf import settings
+from django.core.files.uploadedfile import UploadedFile
+from django.utils import timezone
+from procrastinate.contrib.django import app
+
+from tenure.foundation.audit.trail import Author, Origin, deed, origin, tell
+from tenure.foundation.refusals import Conflict, Invalid, Refusal
+from tenure.foundation.tabular.mapping import FileMapping, Mapping, canonical
+from tenure.foundation.tabular.records import Table, open_table
+from tenure.imports import actions
+from tenure.imports.actions import Job, note_outcome
+from tenure.imports.models import Import, ImportState
+from tenure.people.models import Person
+
+
+class NotNow(Conflict):
+    """The import is in a state in which this cannot be done."""
+
+
+def folder_of(record: Import) -> Path:
+    return Path(settings.MEDIA_ROOT) / "imports" / str(record.id)
+
+
+def file_of(record: Import) -> Path:
+    return folder_of(record) / "file" / Path(record.path).name
+
+
+def refused_file_of(record: Import) -> Path:
+    return folder_of(record) / f"refused-{record.file_name.removeprefix('refused-')}"
+
+
+def progress_file_of(record: Import) -> Path:
+    return folder_of(record) / "progress"
+
+
+def table_of(record: Import) -> Table:
+    return open_table(file_of(record), record.encoding or None)
+
+
+@deed("file.uploaded", "uploaded {file}")
+def receive(
+    *, upload: UploadedFile[bytes], mapping: Mapping | None, by: Person, at: datetime
+) -> Import:
+    """Keep an uploaded file, and have it checked in the background."""
+    name = Path(upload.name or "file.csv").name
+    tell(file=name)
+    record = Import(file_name=name, path=name, size_bytes=upload.size or 0, by=by, created_at=at)
+    target = file_of(record)
+    target.parent.mkdir(parents=True)
+    with target.open("wb") as file:
+        for chunk in upload.chunks():
+            file.write(chunk)
+    found = mapping.of(target) if mapping else None
+    if found:
+        record.kind, record.mapping = found.kind, msgspec.to_builtins(found)
+    record.state = ImportState.CHECKING
+    record.save(force_insert=True)
+    _later(record, "check")
+    return record
+
+
+@deed("import.mapped", "said how {file} is to be read")
+def map_columns(*, record: Import, mapping: FileMapping, by: Author, at: datetime) -> None:
+    """Read the file in another way, and check it again."""
+    record = _locked(record, ImportState.CHECKED, ImportState.FAILED)
+    tell(file=record.file_name)
+    record.kind, record.mapping = mapping.kind, msgspec.to_builtins(mapping)
+    record.state, record.problem, record.finished_at = ImportState.CHECKING, "", None
+    record.save()
+    _later(record, "check")
+
+
+@deed("import.started", "started the import of {file}")
+def start(*, record: Import, by: Author, at: datetime) -> None:
+    """Bring the checked file in, in the background. A second click finds it under way."""
+    record = _locked(record, ImportState.CHECKED)
+    tell(file=record.file_name)
+    record.state = ImportState.IMPORTING
+    record.save()
+    _later(record, "bring_in")
+
+
+def check_upload(*, import_id: str) -> None:
+    """Find out what importing the file would come to, and write it down."""
+    record = Import.objects.get(id=import_id)
+    if record.state != ImportState.CHECKING:
+        return
+    with _noting_trouble(record):
+        mapping = mapping_of(record)
+        outcome = actions.try_file(
+            job=Job(file_of(record), mapping, record.encoding or None),
+            refused_to=refused_file_of(record),
+            at=timezone.now(),
+            progress=_progress(record),
+        )
+        note_outcome(record, outcome)
+        record.kind, record.mapping = mapping.kind, msgspec.to_builtins(mapping)
+        record.state = ImportState.CHECKED
+        record.save()
+
+
+def bring_in_upload(*, import_id: str) -> None:
+    """Bring in a file that was checked. When the worker dies on the way, nothing of it is left,
+    and the job is done again."""
+    record = Import.objects.select_related("by").get(id=import_id)
+    if record.state != ImportState.IMPORTING or record.by is None:
+        return
+    noted = origin.set(Origin(via="job"))
+    try:
+        with _noting_trouble(record):
+            actions.import_file(
+                job=Job(file_of(record), mapping_of(record), record.encoding or None),
+                refused_to=refused_file_of(record),
+                record=record,
+                by=record.by,
+                at=timezone.now(),
+                progress=_progress(record),
+            )
+    finally:
+        origin.reset(noted)
+
+
+def mapping_of(record: Import) -> FileMapping:
+    """How the file is read: as told, or by its own columns where these are ours."""
+    if record.mapping:
+        return msgspec.convert(record.mapping, FileMapping)
+    found = canonical(table_of(record).columns, actions.candidates(record.kind or None))
+    if found is None:
+        raise Invalid("The columns do not tell what this file holds. Choose below.")
+    return found
+
+
+@contextmanager
+def _noting_trouble(record: Import) -> Iterator[None]:
+    """A refusal becomes the import's own words; anything else is noted and goes on as an error."""
+    try:
+        yield
+    except Exception as error:
+        record.state = ImportState.FAILED
+        record.problem = error.message if isinstance(error, Refusal) else "Something went wrong."
+        record.finished_at = timezone.now()
+        record.save()
+        if not isinstance(error, Refusal):
+            raise
+
+
+def _progress(record: Import) -> Callable[[int], None]:
+    """Notes in a file how many lines were read: the database shows nothing before the end."""
+    file = progress_file_of(record)
+
+    def note(line: int) -> None:
+        file.write_text(str(line))
+
+    return note
+
+
+def _locked(record: Import, *states: ImportState) -> Import:
+    found = Import.objects.select_for_update().get(id=record.id)
+    if found.state not in states:
+        raise NotNow(f"{record.file_name} is {found.get_state_display().lower()}: not now.")
+    return found
+
+
+def _later(record: Import, task: str) -> None:
+    """The job is part of the transaction: it is there when the record is, or not at all."""
+    app.configure_task(f"imports.{task}").defer(import_id=str(record.id))
