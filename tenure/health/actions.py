@@ -1,0 +1,136 @@
+"""What can be done about health: compute scores."""
+
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+from datetime import UTC, date, datetime, time
+from uuid import UUID
+
+import msgspec
+
+from tenure.customers.models import Customer
+from tenure.foundation.audit.trail import Author, deed, leave_no_trace, tell
+from tenure.foundation.database.columns import Asked
+from tenure.health import facts, rules
+from tenure.health.models import Scorecard
+from tenure.health.writing import Round, write_scores
+from tenure.programme import loading
+from tenure.programme.words import Tier
+
+CUSTOMERS_AT_ONCE = 5_000
+
+
+@dataclass
+class Outcome:
+    """What a scoring run came to, in customers; `unknown` are those of whom no measure is known."""
+
+    scored: int = 0
+    unchanged: int = 0
+    unknown: int = 0
+
+    def add(self, other: "Outcome") -> None:
+        self.scored += other.scored
+        self.unchanged += other.unchanged
+        self.unknown += other.unknown
+
+
+def score_all_customers(
+    *,
+    by: Author,
+    at: datetime,
+    knows_present: bool = True,
+    progress: Callable[[int], None] = lambda count: None,
+) -> Outcome:
+    """Score everybody, some thousand customers a transaction. Scoring again changes nothing."""
+    outcome = Outcome()
+    last_known = facts.known_until(at.date())
+    for ids in _chunks():
+        outcome.add(
+            score_customers(
+                ids=ids, last_known=last_known, knows_present=knows_present, by=by, at=at
+            )
+        )
+        progress(len(ids))
+    return outcome
+
+
+def score_customer(*, customer: Customer, by: Author, at: datetime) -> Outcome:
+    """Score one customer, now."""
+    last_known = facts.known_until(at.date())
+    return score_customers(ids=[customer.id], last_known=last_known, by=by, at=at)
+
+
+@deed("health.scored", "computed {scored}")
+def score_customers(
+    *,
+    ids: Sequence[UUID],
+    last_known: date,
+    knows_present: bool = True,
+    by: Author,
+    at: datetime,
+) -> Outcome:
+    """Score these customers as of an instant, from what is known up to `last_known`.
+
+    A customer that left is scored as of the day it left, once. A score that repeats an earlier one
+    of the same day is not written again. `knows_present` tells whether undated facts count.
+    """
+    card = loading.scorecard()
+    customers = list(Customer.objects.filter(id__in=ids).order_by("id"))
+    ats = [_moment(customer, at) for customer in customers]
+    days = [min(moment.date(), last_known) for moment in ats]
+    tiers = [Tier(customer.tier) for customer in customers]
+    if not customers:
+        return Outcome()
+
+    found = facts.gather(Asked([c.id for c in customers], days), with_profiles=knows_present)
+    measured = facts.measure(found, card)
+    round_ = Round(
+        customers=customers,
+        ats=ats,
+        days=days,
+        tiers=tiers,
+        card=card,
+        scorecard=_scorecard_in_force(),
+        measured=measured,
+        scores=rules.score(measured, tiers, card),
+        by=str(by),
+    )
+    outcome = Outcome(*write_scores(round_))
+    _tell(customers, outcome)
+    return outcome
+
+
+def _moment(customer: Customer, at: datetime) -> datetime:
+    """When the score holds: now, or, for a customer that left before, the end of its last day."""
+    if customer.churned_on is None or customer.churned_on >= at.date():
+        return at
+    return datetime.combine(customer.churned_on, time(23, 59, 59), UTC)
+
+
+def _scorecard_in_force() -> Scorecard:
+    """The row of the scorecard that the programme holds, written when it is first used."""
+    card = loading.scorecard()
+    definition = msgspec.to_builtins(card, str_keys=True)
+    row, _ = Scorecard.objects.get_or_create(
+        version=card.version, defaults={"definition": definition}
+    )
+    return row
+
+
+def _tell(customers: Sequence[Customer], outcome: Outcome) -> None:
+    if not outcome.scored:
+        leave_no_trace()
+    if len(customers) == 1:
+        tell(customer_id=customers[0].id, scored=f"the health of {customers[0]}")
+    else:
+        tell(scored=f"{outcome.scored:,} health scores", unchanged=outcome.unchanged)
+
+
+def _chunks() -> Iterator[list[UUID]]:
+    last: UUID | None = None
+    while True:
+        after = Customer.objects.filter(id__gt=last) if last else Customer.objects.all()
+        ids = list(after.order_by("id").values_list("id", flat=True)[:CUSTOMERS_AT_ONCE])
+        if not ids:
+            return
+        yield ids
+        last = ids[-1]

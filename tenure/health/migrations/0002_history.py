@@ -1,0 +1,12 @@
+from django.db import migrations
+
+from tenure.foundation.audit.triggers import append_only
+
+
+class Migration(migrations.Migration):
+    dependencies = [("health", "0001_initial"), ("audit", "0002_triggers")]
+
+    operations = [
+        append_only("health_healthscore"),
+        append_only("health_scorecard"),
+    ]
