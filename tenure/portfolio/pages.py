@@ -1,0 +1,103 @@
+"""The customer list and the customer's page."""
+
+from uuid import UUID
+
+from django.core.paginator import Paginator
+from django.http import Http404, HttpResponse
+from django.shortcuts import get_object_or_404, redirect, render
+from django.views.decorators.http import require_GET
+
+from tenure.customers.models import Customer
+from tenure.foundation.audit.sentences import sentences_about
+from tenure.foundation.web.templatetags.saying import today
+from tenure.people.guards import PersonRequest, requires
+from tenure.people.permissions import Permission
+from tenure.portfolio.listing import Listing
+from tenure.portfolio.overview import health_view, rail
+from tenure.portfolio.records import RECORDS, RECORDS_BY_CODE, ROWS_OF_MEASURE
+
+ROWS_OF_RECORDS = 100
+
+
+@require_GET
+def home(request: PersonRequest) -> HttpResponse:
+    """Where somebody lands: the team at its customers, a customer's contact at what is shared."""
+    if request.user.may(Permission.CUSTOMERS_VIEW):
+        return redirect("customers")
+    return render(request, "portfolio/shared.html")
+
+
+@require_GET
+@requires(Permission.CUSTOMERS_VIEW)
+def customer_list(request: PersonRequest) -> HttpResponse:
+    listing = Listing(request.GET, request.user, today())
+    template = "portfolio/list_update.html" if request.htmx else "portfolio/list.html"  # type: ignore[attr-defined]
+    return render(request, template, {"listing": listing, "state": listing.state})
+
+
+@require_GET
+@requires(Permission.CUSTOMERS_VIEW)
+def find_customer(request: PersonRequest) -> HttpResponse:
+    """The customers that the palette offers for some words."""
+    words = request.GET.get("q", "").strip()[:200]
+    found = Customer.objects.visible_to(request.user).matching(words)
+    found = found.select_related("current_health").order_by("name")[: 8 if words else 0]
+    return render(request, "portfolio/found.html", {"customers": found})
+
+
+def customer_of(request: PersonRequest, customer_id: UUID) -> Customer:
+    """The customer, if this person may know of it; everybody else gets 404."""
+    visible = Customer.objects.visible_to(request.user)
+    found: Customer = get_object_or_404(
+        visible.select_related("current_health", "success_profile__csm"), id=customer_id
+    )
+    return found
+
+
+def shell_of(request: PersonRequest, customer: Customer, tab: str) -> dict[str, object]:
+    """What stands above every page of a customer."""
+    editable = Customer.objects.editable_by(request.user)
+    return {
+        "customer": customer,
+        "csm": customer.success_profile.csm,
+        "may_edit": editable.filter(id=customer.id).exists(),
+        "may_score": request.user.may(Permission.HEALTH_SCORE),
+        "tab": tab,
+        "tabs": RECORDS,
+    }
+
+
+@require_GET
+@requires(Permission.CUSTOMERS_VIEW)
+def customer_page(request: PersonRequest, customer_id: UUID) -> HttpResponse:
+    customer = customer_of(request, customer_id)
+    shown = shell_of(request, customer, "overview")
+    shown |= rail(customer, today())
+    shown |= {
+        "health": health_view(customer),
+        "rows_of": ROWS_OF_MEASURE,
+        "latest": sentences_about(customer.id, limit=6),
+    }
+    return render(request, "portfolio/customer.html", shown)
+
+
+@require_GET
+@requires(Permission.CUSTOMERS_VIEW)
+def customer_records(request: PersonRequest, customer_id: UUID, code: str) -> HttpResponse:
+    customer = customer_of(request, customer_id)
+    records = RECORDS_BY_CODE.get(code)
+    if records is None:
+        raise Http404
+    page = Paginator(records.rows(customer), ROWS_OF_RECORDS).get_page(request.GET.get("page"))
+    shown = shell_of(request, customer, code)
+    shown |= {"records": records, "page": page, "rows": [records.cells(row) for row in page]}
+    return render(request, "portfolio/records.html", shown)
+
+
+@require_GET
+@requires(Permission.CUSTOMERS_VIEW)
+def customer_activity(request: PersonRequest, customer_id: UUID) -> HttpResponse:
+    customer = customer_of(request, customer_id)
+    shown = shell_of(request, customer, "activity")
+    shown["sentences"] = sentences_about(customer.id, limit=200)
+    return render(request, "portfolio/activity.html", shown)

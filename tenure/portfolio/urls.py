@@ -1,0 +1,19 @@
+from django.urls import path
+
+from tenure.portfolio import editing, pages
+
+urlpatterns = [
+    path("", pages.home, name="home"),
+    path("customers/", pages.customer_list, name="customers"),
+    path("customers/find/", pages.find_customer, name="find-customer"),
+    path("customers/add/", editing.add_customer, name="add-customer"),
+    path("customers/<uuid:customer_id>/", pages.customer_page, name="customer"),
+    path("customers/<uuid:customer_id>/edit/", editing.edit_customer, name="edit-customer"),
+    path("customers/<uuid:customer_id>/score/", editing.score_customer, name="score-customer"),
+    path(
+        "customers/<uuid:customer_id>/activity/", pages.customer_activity, name="customer-activity"
+    ),
+    path(
+        "customers/<uuid:customer_id>/<slug:code>/", pages.customer_records, name="customer-records"
+    ),
+]
