@@ -1,0 +1,95 @@
+"""The plans of the demo: onboarding, a plan each half year, recovery; and how they get on."""
+
+from datetime import date, timedelta
+
+from tenure.demo.scene import Player, hour_of, workday
+from tenure.plans import actions
+from tenure.plans.actions import PlannedMilestone
+from tenure.plans.models import MilestonePriority, PlanType
+from tenure.programme.words import Tier
+
+ONBOARDING = (
+    (0, "Kickoff complete"),
+    (14, "Technical setup complete"),
+    (20, "Training complete"),
+    (21, "Go-live"),
+    (30, "30-day value checkpoint"),
+    (60, "60-day optimisation"),
+    (90, "90-day success validation"),
+)
+HALF_YEAR = (
+    (10, "Goals agreed with the sponsor"),
+    (40, "Routing rules reviewed"),
+    (75, "Second office live"),
+    (110, "Conversion up by a tenth"),
+    (150, "Results shown to the board"),
+)
+RECOVERY = (
+    (2, "What went wrong is written down"),
+    (7, "New champion found"),
+    (21, "Agents trained again"),
+    (45, "Use back above half"),
+    (80, "Sponsor confirms the way ahead"),
+)
+
+
+def start_due_plan(player: Player, day: date) -> None:
+    """Start the plan that is due, if none is under way."""
+    if player.plan is not None or player.fact.tier == Tier.TRIAL:
+        return
+    arc, fact = player.fact.arc, player.fact
+    age = (day - fact.joined_on).days
+    if arc.joins_day > 0 and player.once("onboarding plan"):
+        _start(player, f"Onboarding {fact.name}", PlanType.ONBOARDING, fact.joined_on, ONBOARDING)
+    elif arc.recovery_day and day >= fact.day(arc.recovery_day) and player.once("recovery plan"):
+        _start(player, "Back on track", PlanType.RECOVERY, day, RECOVERY)
+    elif age > 120 and fact.number % 4 != 3 and (day - fact.begin).days % 182 < 60:
+        kind = PlanType.ANNUAL if fact.tier == Tier.ENTERPRISE else PlanType.QUARTERLY
+        _start(player, fact.objective, kind, day, HALF_YEAR)
+
+
+def _start(
+    player: Player, title: str, kind: PlanType, start: date, steps: tuple[tuple[int, str], ...]
+) -> None:
+    milestones = [
+        PlannedMilestone(
+            title=text,
+            due_on=workday(start + timedelta(days=days)),
+            owner=player.csm.name if place % 2 == 0 else player.fact.champion.name,
+            priority=MilestonePriority.HIGH if "live" in text.lower() else MilestonePriority.MEDIUM,
+        )
+        for place, (days, text) in enumerate(steps)
+    ]
+    player.plan = actions.start_plan(
+        customer=player.customer, title=title, plan_type=kind, starts_on=start,
+        ends_on=milestones[-1].due_on, milestones=milestones,
+        business_objectives=[player.fact.objective], by=player.csm, at=hour_of(start),
+    )  # fmt: skip
+    player.open_steps = list(player.plan.milestones.order_by("due_on"))
+
+
+def complete_due_milestones(player: Player, since: date, end: date) -> None:
+    """Milestones are completed near their day, later the less engaged a customer is."""
+    if player.plan is None:
+        return
+    level = player.fact.engagement(end)
+    while player.open_steps:
+        step = player.open_steps[0]
+        slowness = 55 if player.plan.plan_type != PlanType.ONBOARDING else 25
+        delay = (
+            round((0.75 - level) * slowness)
+            + (step.due_on.toordinal() + player.fact.number) % 9
+            - 4
+        )
+        day = max(workday(step.due_on + timedelta(days=delay)), player.plan.starts_on)
+        is_first = len(player.open_steps) == player.plan.milestones.count()
+        is_stuck = level < 0.3 and player.fact.arc.code != "recovers"
+        if day > end or (is_stuck and not is_first):
+            break
+        actions.complete_milestone(
+            milestone=step, completed_on=day, by=player.csm, at=hour_of(max(day, since), 17)
+        )
+        player.open_steps.pop(0)
+    if not player.open_steps:
+        actions.complete_plan(plan=player.plan, by=player.csm, at=hour_of(end, 17))
+        player.plan = None

@@ -1,0 +1,62 @@
+"""Who is on stage, and what has happened to them so far."""
+
+from dataclasses import dataclass, field
+from datetime import UTC, date, datetime, time, timedelta
+from random import Random
+
+from tenure.customers.models import Customer
+from tenure.demo.world import DemoCustomer
+from tenure.people.models import Person
+from tenure.plans.models import Milestone, SuccessPlan
+
+
+@dataclass
+class Player:
+    """A customer of the story, its row, its CSM, and the plan that is under way."""
+
+    fact: DemoCustomer
+    customer: Customer
+    csm: Person
+    plan: SuccessPlan | None = None
+    open_steps: list[Milestone] = field(default_factory=list)
+    has_left: bool = False
+    said: set[str] = field(default_factory=set)
+    random: Random = field(init=False)
+
+    def __post_init__(self) -> None:
+        self.random = Random(self.fact.number + 9)
+
+    def has_joined(self, day: date) -> bool:
+        return self.fact.joined_on < day
+
+    def is_here(self, day: date) -> bool:
+        return self.has_joined(day) and not self.has_left
+
+    def reaches(self, number: float | None, since: date, end: date) -> bool:
+        """Whether a day of the story falls into this stretch of time."""
+        return number is not None and since < self.fact.day(number) <= end
+
+    def once(self, what: str) -> bool:
+        """Whether something has not happened yet; from now on it has."""
+        if what in self.said:
+            return False
+        self.said.add(what)
+        return True
+
+
+@dataclass
+class Scene:
+    players: list[Player]
+    team: dict[str, Person]
+
+    def here(self, day: date) -> list[Player]:
+        return [player for player in self.players if player.is_here(day)]
+
+
+def hour_of(day: date, hour: int = 10, minute: int = 0) -> datetime:
+    return datetime.combine(day, time(hour, minute), UTC)
+
+
+def workday(day: date) -> date:
+    """The day, or the Monday after a weekend."""
+    return day + timedelta(days=max(0, 7 - day.weekday()) if day.weekday() > 4 else 0)
