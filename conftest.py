@@ -1,0 +1,98 @@
+"""The database of the tests, and the cast that plays in them.
+
+Ada runs the installation, Mona leads the team, Alice looks after Acme, Bob is her colleague, Erin is
+an executive, and Carl works at a customer: he must see nothing that was not shared with him.
+"""
+
+from contextlib import ExitStack
+from datetime import date
+from decimal import Decimal
+
+import pytest
+from django.test import Client
+
+from tests.moments import NOON
+
+_database = ExitStack()
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    from tenure.foundation.database.choice import database_running
+
+    _database.enter_context(database_running())
+
+
+def pytest_unconfigure(config: pytest.Config) -> None:
+    _database.close()
+
+
+def _person(name: str, role: str):
+    from tenure.people.models import Person
+
+    email = f"{name.lower()}@tenure.example"
+    person = Person(email=email, name=name, role=role)
+    person.set_password("not-easy-to-guess")
+    person.save()
+    return person
+
+
+@pytest.fixture
+def ada(db):
+    return _person("Ada", "administrator")
+
+
+@pytest.fixture
+def mona(db):
+    return _person("Mona", "manager")
+
+
+@pytest.fixture
+def alice(db):
+    return _person("Alice", "csm")
+
+
+@pytest.fixture
+def bob(db):
+    return _person("Bob", "csm")
+
+
+@pytest.fixture
+def erin(db):
+    return _person("Erin", "executive")
+
+
+@pytest.fixture
+def carl(db):
+    return _person("Carl", "customer_contact")
+
+
+@pytest.fixture
+def acme(alice, mona):
+    """A customer in Alice's book."""
+    from tenure.customers import actions
+
+    return actions.create_customer(
+        fields={
+            "name": "Acme",
+            "external_id": "C-1",
+            "email": "office@acme.example",
+            "tier": "MID_MARKET",
+            "annual_contract_value": Decimal(48_000),
+            "contract_starts_on": date(2025, 3, 1),
+            "next_renewal_on": date(2027, 3, 1),
+        },
+        csm=alice,
+        by=mona,
+        at=NOON,
+    )
+
+
+@pytest.fixture
+def sign_in(client: Client):
+    """Signs somebody in and answers the client: `sign_in(alice).get(...)`."""
+
+    def signed_in(person) -> Client:
+        client.force_login(person)
+        return client
+
+    return signed_in

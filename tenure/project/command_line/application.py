@@ -1,0 +1,62 @@
+"""What every command needs around it: the database, Django, words for refusals, JSON."""
+
+import getpass
+import json
+import os
+import sys
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from functools import wraps
+from typing import Any
+
+import click
+
+from tenure.foundation.refusals import Refusal
+
+as_json = click.option("--json", "is_json", is_flag=True, help="Answer in JSON.")
+
+
+@contextmanager
+def application(*, migrated: bool = True) -> Iterator[None]:
+    """Start the database and Django, and bring the tables up to date, for as long as it lasts."""
+    os.environ.setdefault("DJANGO_SETTINGS_MODULE", "tenure.project.settings")
+    from tenure.foundation.database.choice import database_running
+
+    with database_running():
+        import django
+
+        django.setup()
+        if migrated:
+            from tenure.project.migrating import bring_up_to_date
+
+            bring_up_to_date()
+        yield
+
+
+def refusing[**P, R](command: Callable[P, R]) -> Callable[P, R]:
+    """Say a refusal in words and exit with 1, instead of a traceback."""
+
+    @wraps(command)
+    def said(*args: P.args, **kwargs: P.kwargs) -> R:
+        try:
+            return command(*args, **kwargs)
+        except Refusal as refusal:
+            if kwargs.get("is_json"):
+                answer({"error": refusal.message, "fields": refusal.fields})
+            else:
+                click.secho(refusal.message, fg="red", err=True)
+            sys.exit(1)
+
+    return said
+
+
+def answer(data: Any) -> None:
+    """One JSON value on standard output."""
+    click.echo(json.dumps(data, default=str, ensure_ascii=False, indent=2))
+
+
+def whoever_types() -> Any:
+    """The author of what is done at the command line."""
+    from tenure.foundation.audit.trail import Machine
+
+    return Machine(f"{getpass.getuser()} (command line)")
