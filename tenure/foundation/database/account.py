@@ -37,13 +37,25 @@ class Account:
             wanted = owner_bits >> 6
         return facts.st_mode & wanted == wanted
 
-    def own(self, folder: Path, mode: int = 0o700) -> None:
-        folder.mkdir(parents=True, exist_ok=True, mode=mode)
-        os.chown(folder, self.uid, self.gid)
-        folder.chmod(mode)
-
     def as_subprocess(self) -> dict[str, Any]:
         return {"user": self.uid, "group": self.gid, "extra_groups": []}
+
+
+def make_private(folder: Path, account: Account | None) -> None:
+    """Make a folder for nobody but the database's account.
+
+    Where everybody may write (the system's temporary folder), one that somebody else laid there
+    before us is not taken.
+    """
+    folder.mkdir(parents=True, exist_ok=True, mode=0o700)
+    ours = {os.geteuid(), account.uid if account else os.geteuid()}
+    if folder.lstat().st_uid not in ours and folder.parent.stat().st_mode & stat.S_IWOTH:
+        raise Unavailable(
+            f"{folder}, where the database's socket would be, belongs to somebody else."
+        )
+    if account:
+        os.chown(folder, account.uid, account.gid)
+    folder.chmod(0o700)
 
 
 def unprivileged_account(cluster: Path | None = None) -> Account | None:
@@ -56,6 +68,8 @@ def unprivileged_account(cluster: Path | None = None) -> Account | None:
     import pwd
 
     if cluster and cluster.exists() and (owner := cluster.stat().st_uid) != 0:
+        with contextlib.suppress(KeyError):
+            return Account(pwd.getpwuid(owner).pw_name, owner, cluster.stat().st_gid)
         return Account(str(owner), owner, cluster.stat().st_gid)
     for name in LENT_ACCOUNTS:
         with contextlib.suppress(KeyError):

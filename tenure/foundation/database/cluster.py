@@ -7,7 +7,8 @@ import psycopg
 from psycopg import sql
 
 from tenure.foundation.database import problems
-from tenure.foundation.database.account import Account
+from tenure.foundation.database.access import connection_parameters, owner_parameters
+from tenure.foundation.database.account import Account, make_private
 from tenure.foundation.database.folder import DataFolder
 from tenure.foundation.database.programs import run
 
@@ -16,15 +17,12 @@ def make_cluster(folder: DataFolder, binaries: Path, account: Account | None) ->
     """Run initdb beside the final place and move the result there, so a crash leaves no half."""
     draft = folder.path / "database.new"
     shutil.rmtree(draft, ignore_errors=True)
+    make_private(draft, account)
     password = folder.log.parent / "initial-password"
-    try:
-        account.own(draft) if account else draft.mkdir(mode=0o700)
-        password.touch(mode=0o600)
-        password.write_text(folder.secret("database-owner-password"))
-        if account:
-            shutil.chown(password, account.uid, account.gid)
-    except OSError as error:
-        raise problems.explain(str(error), folder.path, folder.log) from error
+    password.touch(mode=0o600)
+    password.write_text(folder.secret("database-owner-password"))
+    if account:
+        shutil.chown(password, account.uid, account.gid)
     made = run(
         binaries, "initdb", "-D", str(draft), "-U", "postgres", f"--pwfile={password}",
         "--auth=scram-sha-256", "--encoding=UTF8", "--data-checksums", "--locale=C",
@@ -38,24 +36,22 @@ def make_cluster(folder: DataFolder, binaries: Path, account: Account | None) ->
     draft.rename(folder.cluster)
 
 
-def make_database(folder: DataFolder, wanted: dict[str, str]) -> None:
+def make_database(folder: DataFolder) -> None:
     """Make the application's role and database where they are missing. The role is no superuser."""
-    owner = wanted | {
-        "user": "postgres",
-        "dbname": "postgres",
-        "password": folder.secret("database-owner-password"),
-    }
+    wanted = connection_parameters(folder)
     role, name = sql.Identifier(wanted["user"]), sql.Identifier(wanted["dbname"])
-    with psycopg.connect(**owner, autocommit=True) as connection:  # type: ignore[arg-type]
+    password = sql.Literal(wanted["password"])
+    with (
+        problems.explained(folder.path, folder.log),
+        psycopg.connect(**owner_parameters(folder), autocommit=True) as connection,  # type: ignore[arg-type]
+    ):
         found = connection.execute(
             "select exists(select from pg_roles where rolname = %(user)s),"
             " exists(select from pg_database where datname = %(dbname)s)",
             wanted,
         ).fetchone()
         has_role, has_database = found or (False, False)
-        if not has_role:
-            make = sql.SQL("create role {} login createdb password {}")
-            connection.execute(make.format(role, sql.Literal(wanted["password"])))
+        make = "alter role {} with" if has_role else "create role {} login createdb"
+        connection.execute(sql.SQL(make + " password {}").format(role, password))
         if not has_database:
-            make = sql.SQL("create database {} owner {}")
-            connection.execute(make.format(name, role))
+            connection.execute(sql.SQL("create database {} owner {}").format(name, role))

@@ -3,15 +3,17 @@
 import hashlib
 import os
 import secrets
-import tempfile
+import stat
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
+from tenure.foundation.database import problems
 from tenure.foundation.database.account import Account, unprivileged_account
 from tenure.foundation.refusals import Unavailable
 
 LONGEST_SOCKET_FOLDER = 80  # a socket's whole path may have 103 characters (macOS)
+SHORT_PLACE = Path("/tmp")  # and not TMPDIR, which need not be the same in every process
 CHECKOUT = Path(__file__).resolve().parents[3]
 
 
@@ -43,12 +45,15 @@ class DataFolder:
 
     @property
     def sockets(self) -> Path:
-        """The folder of the database's socket: inside, unless that path is too long for one."""
+        """The folder of the database's socket: inside, unless a socket cannot be reached there.
+
+        Paths of sockets are short, and a comma in them would part two hosts.
+        """
         inside = self.path / "run"
-        if len(str(inside)) <= LONGEST_SOCKET_FOLDER:
+        if len(str(inside)) <= LONGEST_SOCKET_FOLDER and "," not in str(inside):
             return inside
         name = hashlib.sha256(str(self.path).encode()).hexdigest()[:12]
-        return Path(tempfile.gettempdir()) / f"tenure-{name}"
+        return SHORT_PLACE / f"tenure-{name}"
 
     def lock(self, name: str) -> Path:
         return self.path / "locks" / name
@@ -61,7 +66,8 @@ class DataFolder:
         mode = 0o711 if unprivileged_account(self.cluster) else 0o700
         try:
             self.path.mkdir(parents=True, exist_ok=True, mode=mode)
-            self.path.chmod(mode)
+            if (now := stat.S_IMODE(self.path.stat().st_mode)) & mode != mode:
+                self.path.chmod(now | mode)
             for part in (self.uploads, self.outbox, self.lock("x").parent, self.path / "secrets"):
                 part.mkdir(exist_ok=True, mode=0o700)
         except OSError as error:
@@ -74,16 +80,25 @@ class DataFolder:
         """A random secret, made once; two processes that ask at the same time get the same one."""
         file = self.path / "secrets" / name
         if not file.exists():
-            draft = file.with_name(f".{name}.{os.getpid()}.{secrets.token_hex(4)}")
-            draft.touch(mode=0o600)
-            draft.write_text(secrets.token_urlsafe(48))
             try:
-                os.link(draft, file)  # fails when somebody else was first, and theirs counts
-            except FileExistsError:
-                pass
-            finally:
-                draft.unlink()
+                self._make_secret(file)
+            except OSError as error:
+                raise problems.explain(str(error), self.path, self.log) from error
         return file.read_text()
+
+    def _make_secret(self, file: Path) -> None:
+        draft = file.with_name(f".{file.name}.{os.getpid()}.{secrets.token_hex(4)}")
+        draft.touch(mode=0o600)
+        try:
+            with draft.open("w") as written:
+                written.write(secrets.token_urlsafe(48))
+                written.flush()
+                os.fsync(written.fileno())
+            os.link(draft, file)  # fails when somebody else was first, and theirs counts
+        except FileExistsError:
+            pass
+        finally:
+            draft.unlink()
 
 
 def data_folder(environ: Mapping[str, str] = os.environ) -> DataFolder:

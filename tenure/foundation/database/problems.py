@@ -1,16 +1,24 @@
 """What the database's own words mean for the person who tries to start it."""
 
+import contextlib
+from collections.abc import Iterator
 from pathlib import Path
+
+import psycopg
 
 from tenure.foundation.database.programs import MAJOR
 from tenure.foundation.refusals import Unavailable
 
+ANOTHER_SERVER = "Is another postmaster"
+LEAVING = (ANOTHER_SERVER, "pre-existing shared memory block")
 EXPLANATIONS = {
     "No space left on device": "The disk that holds {folder} is full. Free some space and start again; nothing that was saved is lost.",
     "Disk quota exceeded": "The disk quota for {folder} is used up. Free some space and start again; nothing that was saved is lost.",
     "Permission denied": "The database may not use {folder}, which belongs to somebody else. Start Tenure as its owner, or name another folder in TENURE_DATA.",
     "Read-only file system": "The disk that holds {folder} is read-only.",
     "could not create shared memory segment": "This machine has too little shared memory for the database.",
+    "password authentication failed": "The passwords in {folder}/secrets do not fit the database beside them. Put that folder back from a backup.",
+    ANOTHER_SERVER: "A database server that does not answer holds {folder}. End it (its process number is the first line of {folder}/database/postmaster.pid), and start again.",
 }
 
 
@@ -21,6 +29,20 @@ def explain(words: str, folder: Path, log: Path) -> Unavailable:
             return Unavailable(explanation.format(folder=folder))
     last = "\n".join(words.strip().splitlines()[-5:])
     return Unavailable(f"The database in {folder} did not start. It said (more in {log}):\n{last}")
+
+
+@contextlib.contextmanager
+def explained(folder: Path, log: Path) -> Iterator[None]:
+    """Say what the system and the database refuse in the block in words for people."""
+    try:
+        yield
+    except (OSError, psycopg.Error) as error:
+        raise explain(str(error), folder, log) from error
+
+
+def is_leaving(words: str) -> bool:
+    """Whether the server does not start because the one before it is not quite gone."""
+    return any(sign in words for sign in LEAVING)
 
 
 def other_major_version(found: str, folder: Path) -> Unavailable:

