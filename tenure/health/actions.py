@@ -12,7 +12,8 @@ from tenure.foundation.audit.trail import Author, deed, leave_no_trace, tell
 from tenure.foundation.database.columns import Asked
 from tenure.health import facts, rules
 from tenure.health.models import Scorecard
-from tenure.health.writing import Round, write_scores
+from tenure.health.rounds import Round
+from tenure.health.writing import write_scores
 from tenure.programme import loading
 from tenure.programme.words import Tier
 
@@ -73,17 +74,27 @@ def score_customers(
     A customer that left is scored as of the day it left, once. A score that repeats an earlier one
     of the same day is not written again. `knows_present` tells whether undated facts count.
     """
-    card = loading.scorecard()
     customers = list(Customer.objects.filter(id__in=ids).order_by("id"))
+    if not customers:
+        leave_no_trace()
+        return Outcome()
+    round_ = _measured(customers, last_known, knows_present, by, at)
+    outcome = Outcome(*write_scores(round_))
+    _tell(customers, outcome)
+    return outcome
+
+
+def _measured(
+    customers: Sequence[Customer], last_known: date, knows_present: bool, by: Author, at: datetime
+) -> Round:
+    """What is known of these customers at an instant, and what the scorecard makes of it."""
+    card = loading.scorecard()
     ats = [_moment(customer, at) for customer in customers]
     days = [min(moment.date(), last_known) for moment in ats]
     tiers = [Tier(customer.tier) for customer in customers]
-    if not customers:
-        return Outcome()
-
-    found = facts.gather(Asked([c.id for c in customers], days), with_profiles=knows_present)
-    measured = facts.measure(found, card)
-    round_ = Round(
+    asked = Asked([customer.id for customer in customers], days)
+    measured = facts.measure(facts.gather(asked, with_profiles=knows_present), card)
+    return Round(
         customers=customers,
         ats=ats,
         days=days,
@@ -94,9 +105,6 @@ def score_customers(
         scores=rules.score(measured, tiers, card),
         by=str(by),
     )
-    outcome = Outcome(*write_scores(round_))
-    _tell(customers, outcome)
-    return outcome
 
 
 def _moment(customer: Customer, at: datetime) -> datetime:

@@ -1,6 +1,6 @@
 """The chart of a customer's health, computed to points on paper. Plain Python; a template draws it."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
@@ -52,6 +52,28 @@ class Plot:
     events: tuple[EventMark, ...]
 
 
+@dataclass(frozen=True)
+class Frame:
+    """Where days and scores lie in a picture of this size."""
+
+    width: int
+    height: int
+    first: date
+    last: date
+    low: int
+
+    @property
+    def floor(self) -> float:
+        return self.height - BOTTOM
+
+    def x(self, day: date) -> float:
+        days = max((self.last - self.first).days, 1)
+        return round(LEFT + (day - self.first).days / days * (self.width - LEFT - RIGHT), 1)
+
+    def y(self, score: float) -> float:
+        return round(self.floor - (score - self.low) / (100 - self.low) * (self.floor - TOP), 1)
+
+
 def plot_health(
     scores: Sequence[tuple[date, int]],
     events: Sequence[Event],
@@ -60,46 +82,35 @@ def plot_health(
     height: int = 210,
 ) -> Plot:
     """Lay out a line of at least two scores, oldest first."""
-    first, last = scores[0][0], scores[-1][0]
     low = min(LOWEST_SHOWN, min(score for _, score in scores) - 5)
-    days = max((last - first).days, 1)
-    floor = height - BOTTOM
-
-    def x(day: date) -> float:
-        return round(LEFT + (day - first).days / days * (width - LEFT - RIGHT), 1)
-
-    def y(score: float) -> float:
-        return round(floor - (score - low) / (100 - low) * (floor - TOP), 1)
-
-    points = tuple(Mark(x(d), y(s), f"{d:%-d %b %Y}: {s}") for d, s in scores)
+    frame = Frame(width, height, scores[0][0], scores[-1][0], low)
+    points = tuple(Mark(frame.x(d), frame.y(s), f"{d:%-d %b %Y}: {s}") for d, s in scores)
     bounds = sorted({*levels.values(), 100})
-    names = {level.label: min(b for b in bounds if b > least) for level, least in levels.items()}
+    tops = {level.label: min(b for b in bounds if b > least) for level, least in levels.items()}
+    months = _ticks(frame.first, frame.last, width)
     return Plot(
         width=width,
         height=height,
         path="M" + "L".join(f"{point.x} {point.y}" for point in points),
         points=points,
-        grid=tuple(Mark(LEFT, y(b), f"{b:g}") for b in bounds if b > low),
-        names=tuple(Mark(LEFT + 4, y(top) + 14, name) for name, top in names.items()),
-        months=tuple(Mark(x(day), height - 5, _name(day)) for day in _ticks(first, last, width)),
-        zone_top=y(levels[HealthLevel.FAIR]),
-        floor=floor,
+        grid=tuple(Mark(LEFT, frame.y(b), f"{b:g}") for b in bounds if b > low),
+        names=tuple(Mark(LEFT + 4, frame.y(top) + 14, name) for name, top in tops.items()),
+        months=tuple(Mark(frame.x(day), height - 5, _name(day)) for day in months),
+        zone_top=frame.y(levels[HealthLevel.FAIR]),
+        floor=frame.floor,
         left=LEFT,
         right=width - RIGHT,
         end=points[-1],
-        events=tuple(_event_marks(events, scores, x, y)),
+        events=tuple(_event_marks(events, scores, frame)),
     )
 
 
 def _event_marks(
-    events: Sequence[Event],
-    scores: Sequence[tuple[date, int]],
-    x: Callable[[date], float],
-    y: Callable[[float], float],
+    events: Sequence[Event], scores: Sequence[tuple[date, int]], frame: Frame
 ) -> Iterator[EventMark]:
     for number, event in enumerate(events, start=1):
         at = max((s for s in scores if s[0] <= event.day), default=scores[0])
-        yield EventMark(number, x(event.day), y(at[1]), event)
+        yield EventMark(number, frame.x(event.day), frame.y(at[1]), event)
 
 
 def _ticks(first: date, last: date, width: int) -> list[date]:

@@ -14,12 +14,12 @@ from tenure.health.rules import Numbers
 MONTH_DAYS = 28
 
 EARLIER = """
-select previous.score, previous.recorded_at, previous.scorecard_id, previous.measured,
+select previous.score, previous.recorded_at, previous.scorecard_id, previous.tier, previous.measured,
        month.score, month.scorecard_id, month.tier, month.measured
 from unnest(%(ids)s::uuid[], %(ats)s::timestamptz[], %(days)s::date[]) with ordinality
     as a(customer_id, at, day, place)
 left join lateral (
-    select score, recorded_at, scorecard_id, measured from health_healthscore
+    select score, recorded_at, scorecard_id, tier, measured from health_healthscore
     where customer_id = a.customer_id and recorded_at <= a.at
     order by recorded_at desc limit 1
 ) previous on true
@@ -40,6 +40,7 @@ class Earlier:
     score: int | None
     recorded_at: datetime | None
     scorecard_id: int | None
+    tier: str | None
     measured: list[float | None] | None
     month_score: int | None
     month_scorecard_id: int | None

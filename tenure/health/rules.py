@@ -94,8 +94,9 @@ def changes(now: Scores, before: Scores) -> Numbers:
 
 
 def rounded(scores: Numbers) -> Numbers:
-    """Whole points; a half goes up, as it does for the people who check it by hand."""
-    return np.floor(scores + 0.5)
+    """Whole points; a half goes up, as it does for the people who check it by hand. What binary
+    fractions leave of a half, such as 56.49999999999999, is a half."""
+    return np.floor(np.round(scores, 9) + 0.5)
 
 
 def level_of(score: float, card: Scorecard) -> HealthLevel:

@@ -33,12 +33,24 @@ def _of_change(now: Snapshot, earlier: Snapshot, moved: int, groups: Sequence[Gr
     main = max(groups, key=lambda group: (group.change or 0) * sign)
     drivers = sorted(main.readings, key=lambda reading: -(reading.change or 0) * sign)
     told = [reading.evidence for reading in drivers[:2] if (reading.change or 0) * sign >= 0.5]
-    share = min(round(abs(main.change or 0)), abs(moved))
     return Verdict(
         f"Health {went} from {earlier.score} to {now.score} since {earlier.day:%-d %B %Y}.",
-        f"{main.component.title} explains {share} of the {abs(moved)} points",
+        _share_of(main, moved, groups),
         f": {_joined(told)}." if told else ".",
     )
+
+
+def _share_of(main: Group, moved: int, groups: Sequence[Group]) -> str:
+    """What one component has to do with a change; one that did more than the whole change was
+    held back by another."""
+    share = round(abs(main.change or 0))
+    if share <= abs(moved):
+        return f"{main.component.title} explains {share} of the {abs(moved)} points"
+    against = min(groups, key=lambda group: (group.change or 0) * moved)
+    took = round(abs(against.change or 0))
+    did, undid = ("added", "took") if moved > 0 else ("took", "added")
+    words = f"{main.component.title} {did} {share} points"
+    return f"{words}, {against.component.title} {undid} {took}" if took else words
 
 
 def _of_state(opening: str, groups: Sequence[Group]) -> Verdict:

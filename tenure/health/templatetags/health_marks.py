@@ -7,6 +7,7 @@ from django import template
 from django.utils.html import format_html
 from django.utils.safestring import SafeString, mark_safe
 
+from tenure.foundation.web.templatetags.saying import MINUS
 from tenure.programme.loading import scorecard
 from tenure.programme.words import HealthLevel
 
@@ -30,6 +31,12 @@ def level_class(level: str | None) -> str:
 @register.filter
 def level_name(level: str | None) -> str:
     return HealthLevel(level).label if level else UNSCORED
+
+
+@register.filter
+def plain(number: float) -> str:
+    """“100”, “2.5”, “−100”: as few digits as it needs, with a real minus."""
+    return f"{number:g}".replace("-", MINUS)
 
 
 @register.simple_tag

@@ -1,0 +1,35 @@
+"""A few words for each customer of a list: what moved its score most, or what holds it down."""
+
+import numpy as np
+
+from tenure.health import rules
+from tenure.health.explanation.snapshots import STEADY_POINTS, Scored, or_none
+from tenure.health.measures import MEASURE_BY_CODE
+from tenure.programme.words import HealthLevel
+
+STEADY = "Steady"
+
+
+def headlines(now: Scored, before: Scored) -> list[str]:
+    """For each of n customers a few words for a list: what moved the score most since the earlier
+    one or, of a steady score, what holds it down. `before` is NaN where there is none."""
+    moved = now.scores.overall - before.scores.overall
+    change = rules.changes(now.scores, before.scores)
+    unread = np.isnan(now.measured)
+    never_read = unread & np.isnan(before.measured)
+    drivers = np.where(never_read, -np.inf, change * np.sign(moved)[:, None])
+    losses = np.where(unread, -np.inf, now.scores.weights * 100 - now.scores.points)
+    has_moved = np.abs(moved) >= STEADY_POINTS  # NaN has not
+    columns = np.where(has_moved, drivers.argmax(axis=1), losses.argmax(axis=1))
+    good = now.scores.overall >= now.card.levels[HealthLevel.GOOD]
+    is_calm = good & ~np.isnan(moved) & ~has_moved
+    return [
+        STEADY if is_calm[row] else _words(now, before, row, column, bool(has_moved[row]))
+        for row, column in enumerate(columns)
+    ]
+
+
+def _words(now: Scored, before: Scored, row: int, column: int, has_moved: bool) -> str:
+    measure = MEASURE_BY_CODE[now.card.measures[column].code]
+    earlier = or_none(before.measured[row, column]) if has_moved else None
+    return measure.change(earlier, or_none(now.measured[row, column]), compared=has_moved)

@@ -1,0 +1,53 @@
+"""A round of scoring: some customers, what was measured of them, and what that comes to."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date, datetime
+
+import numpy as np
+
+from tenure.customers.models import Customer
+from tenure.health import rules
+from tenure.health.explanation import Scored
+from tenure.health.models import Scorecard
+from tenure.health.queries import Earlier, as_numbers
+from tenure.health.rules import Numbers, Scores
+from tenure.programme import scorecard as cards
+from tenure.programme.words import Tier
+
+
+@dataclass(frozen=True)
+class Round:
+    """Some customers, what was measured of them, and what the scorecard made of it."""
+
+    customers: Sequence[Customer]
+    ats: Sequence[datetime]
+    days: Sequence[date]
+    tiers: Sequence[Tier]
+    card: cards.Scorecard
+    scorecard: Scorecard
+    measured: Numbers
+    scores: Scores
+    by: str
+
+    def readings(self, row: int) -> list[float | None]:
+        return nulls(self.measured[row])
+
+    def against_month(self, earlier: Sequence[Earlier]) -> tuple[Scored, Scored]:
+        """The round beside the scores of a month before, where these had the same scorecard."""
+        readings = [
+            row.month_measured if row.month_scorecard_id == self.scorecard.id else None
+            for row in earlier
+        ]
+        measured = as_numbers(readings, len(self.card.measures))
+        tiers = [
+            Tier(row.month_tier) if row.month_tier else now
+            for row, now in zip(earlier, self.tiers, strict=True)
+        ]
+        before = Scored(self.card, measured, rules.score(measured, tiers, self.card))
+        return Scored(self.card, self.measured, self.scores), before
+
+
+def nulls(numbers: Numbers) -> list[float | None]:
+    """Numbers as the database keeps them: unknown is null."""
+    return [None if np.isnan(number) else float(number) for number in numbers]
