@@ -5,7 +5,9 @@ from uuid import UUID
 from django.core.paginator import Paginator
 from django.http import Http404, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
+from django.utils.cache import patch_vary_headers
 from django.views.decorators.http import require_GET
+from django_htmx.middleware import HtmxDetails
 
 from tenure.customers.models import Customer
 from tenure.foundation.audit.sentences import sentences_about
@@ -31,8 +33,10 @@ def home(request: PersonRequest) -> HttpResponse:
 @requires(Permission.CUSTOMERS_VIEW)
 def customer_list(request: PersonRequest) -> HttpResponse:
     listing = Listing(request.GET, request.user, today())
-    template = "portfolio/list_update.html" if request.htmx else "portfolio/list.html"  # type: ignore[attr-defined]
-    return render(request, template, {"listing": listing, "state": listing.state})
+    template = "portfolio/list_update.html" if wants_fragment(request) else "portfolio/list.html"
+    response = render(request, template, {"listing": listing, "state": listing.state})
+    patch_vary_headers(response, ["HX-Request"])
+    return response
 
 
 @require_GET
@@ -43,6 +47,12 @@ def find_customer(request: PersonRequest) -> HttpResponse:
     found = Customer.objects.visible_to(request.user).matching(words)
     found = found.select_related("current_health").order_by("name")[: 8 if words else 0]
     return render(request, "portfolio/found.html", {"customers": found})
+
+
+def wants_fragment(request: PersonRequest) -> bool:
+    """Whether htmx asks for a part of the page. Going back, it asks for all of it."""
+    htmx: HtmxDetails = request.htmx  # type: ignore[attr-defined]
+    return bool(htmx) and not htmx.history_restore_request
 
 
 def customer_of(request: PersonRequest, customer_id: UUID) -> Customer:
@@ -90,7 +100,7 @@ def customer_records(request: PersonRequest, customer_id: UUID, code: str) -> Ht
         raise Http404
     page = Paginator(records.rows(customer), ROWS_OF_RECORDS).get_page(request.GET.get("page"))
     shown = shell_of(request, customer, code)
-    shown |= {"records": records, "page": page, "rows": [records.cells(row) for row in page]}
+    shown |= {"records": records, "page": page, "rows": [records.row(row) for row in page]}
     return render(request, "portfolio/records.html", shown)
 
 

@@ -1,0 +1,107 @@
+"""The kinds of rows that a customer's page has tabs for. To add one: a Records in this tuple."""
+
+from tenure.contracts.models import Contract, Invoice
+from tenure.customers.models import Stakeholder
+from tenure.foundation.web.templatetags.saying import day, money, short_day
+from tenure.health.models import HealthScore
+from tenure.plans.models import Milestone
+from tenure.portfolio.records.records import Records
+from tenure.portfolio.records.usage import usage_by_day
+from tenure.support.models import Ticket
+from tenure.surveys.models import SurveyAnswer
+
+RECORDS: tuple[Records, ...] = (
+    Records(
+        code="scores",
+        title="Scores",
+        columns=("Recorded", "As of", "Score", "Level", "Engagement", "Success", "Satisfaction",
+                 "Financial", "By"),
+        right=frozenset({"Score", "Engagement", "Success", "Satisfaction", "Financial"}),
+        rows=lambda customer: HealthScore.objects.filter(customer=customer).order_by("-recorded_at"),
+        cells=lambda s: [
+            day(s.recorded_at), short_day(s.known_until), s.score, s.get_level_display(),
+            s.engagement_score, s.success_score, s.satisfaction_score, s.financial_score,
+            s.recorded_by,
+        ],
+        empty="No score yet.",
+    ),
+    Records(
+        code="usage",
+        title="Usage",
+        columns=("Day", "Active users", "Logins", "Minutes", "Features used", "Uses", "Errors"),
+        right=frozenset({"Active users", "Logins", "Minutes", "Features used", "Uses", "Errors"}),
+        rows=usage_by_day,
+        cells=lambda u: [short_day(u[0]), *u[1:]],
+        empty="No usage is known. Import daily usage to see who uses what.",
+    ),
+    Records(
+        code="plans",
+        title="Plans",
+        columns=("Due", "Milestone", "Plan", "Status", "Completed", "Owner"),
+        rows=lambda customer: Milestone.objects.filter(plan__customer=customer)
+        .select_related("plan").order_by("-due_on", "-id"),
+        cells=lambda m: [
+            day(m.due_on), m.title, m.plan.title, m.get_status_display(), short_day(m.completed_on),
+            m.owner,
+        ],
+        empty="No plan yet.",
+    ),
+    Records(
+        code="contracts",
+        title="Contracts",
+        columns=("From", "To", "Contract", "A year", "Seats", "Billed", "Trial", "Ended by churn"),
+        right=frozenset({"A year", "Seats"}),
+        rows=lambda customer: Contract.objects.filter(customer=customer).order_by("-starts_on", "-id"),
+        cells=lambda c: [
+            day(c.starts_on), day(c.ends_on) or "open", str(c), money(c.annual_value), c.seats,
+            c.get_billing_period_display(), "yes" if c.is_trial else "",
+            "yes" if c.ended_by_churn else "",
+        ],
+        empty="No contract is known. Import contracts to see value and renewals.",
+    ),
+    Records(
+        code="invoices",
+        title="Invoices",
+        columns=("Due", "Amount", "Paid"),
+        right=frozenset({"Amount"}),
+        rows=lambda customer: Invoice.objects.filter(customer=customer).order_by("-due_on", "-id"),
+        cells=lambda i: [day(i.due_on), money(i.amount), day(i.paid_on) or "not yet"],
+        empty="No invoice is known.",
+    ),
+    Records(
+        code="tickets",
+        title="Tickets",
+        columns=("Opened", "Priority", "Subject", "Closed", "First answer", "Rating", "Escalated"),
+        right=frozenset({"First answer", "Rating"}),
+        long="Subject",
+        rows=lambda customer: Ticket.objects.filter(customer=customer).order_by("-opened_at", "-id"),
+        cells=lambda t: [
+            day(t.opened_at), t.priority, str(t), day(t.closed_at) or "open",
+            None if t.first_response_minutes is None else f"{t.first_response_minutes} min",
+            "not rated" if t.satisfaction is None else t.satisfaction,
+            "yes" if t.is_escalated else "",
+        ],
+        empty="No ticket is known.",
+    ),
+    Records(
+        code="surveys",
+        title="Surveys",
+        columns=("Answered", "Survey", "Score", "Comment"),
+        right=frozenset({"Score"}),
+        long="Comment",
+        rows=lambda customer: SurveyAnswer.objects.filter(customer=customer)
+        .order_by("-answered_at", "-id"),
+        cells=lambda a: [day(a.answered_at), a.kind, a.score, a.comment],
+        empty="Nobody answered a survey yet.",
+    ),
+    Records(
+        code="people",
+        title="People",
+        columns=("Name", "Role", "Title", "E-mail", "Phone", "Left"),
+        rows=lambda customer: Stakeholder.objects.filter(customer=customer)
+        .order_by("left_on", "name", "id"),
+        cells=lambda p: [p.name, p.get_role_display(), p.title, p.email, p.phone, day(p.left_on)],
+        empty="Nobody at this customer is known yet.",
+    ),
+)  # fmt: skip
+RECORDS_BY_CODE = {records.code: records for records in RECORDS}
