@@ -3,11 +3,10 @@
 import os
 from urllib.parse import urlsplit
 
-from django.utils.csp import CSP
-
 from tenure.foundation.database.choice import database_settings
 from tenure.foundation.database.folder import data_folder
 from tenure.foundation.mail import mailers
+from tenure.project.protection import *
 
 DATA = data_folder()
 DATA.prepare()
@@ -24,9 +23,6 @@ CSRF_TRUSTED_ORIGINS = [SITE_URL]
 SESSION_COOKIE_SECURE = CSRF_COOKIE_SECURE = IS_HTTPS
 SECURE_HSTS_SECONDS = 31_536_000 if IS_HTTPS else 0
 SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https") if IS_HTTPS else None
-SESSION_COOKIE_HTTPONLY = True
-SESSION_COOKIE_AGE = 14 * 24 * 3600
-X_FRAME_OPTIONS = "DENY"
 
 CURRENCY = os.environ.get("TENURE_CURRENCY", "USD")
 TIME_ZONE = os.environ.get("TENURE_TIME_ZONE", "UTC")
@@ -93,18 +89,6 @@ MIDDLEWARE = [
     "django_htmx.middleware.HtmxMiddleware",
 ]
 
-SECURE_CSP = {
-    "default-src": [CSP.NONE],
-    "script-src": [CSP.SELF],
-    "style-src": [CSP.SELF],
-    "img-src": [CSP.SELF, "data:"],
-    "connect-src": [CSP.SELF],
-    "font-src": [CSP.SELF],
-    "base-uri": [CSP.NONE],
-    "form-action": [CSP.SELF],
-    "frame-ancestors": [CSP.NONE],
-}
-
 TEMPLATES = [
     {
         "BACKEND": "django.template.backends.django.DjangoTemplates",
@@ -127,18 +111,6 @@ TEMPLATES = [
 
 DATABASES = {"default": database_settings(DATA)}
 PROCRASTINATE_AUTODISCOVER_MODULE_NAME = "jobs"
-
-PASSWORD_HASHERS = ["django.contrib.auth.hashers.Argon2PasswordHasher"]
-AUTH_PASSWORD_VALIDATORS = [
-    {
-        "NAME": "django.contrib.auth.password_validation.MinimumLengthValidator",
-        "OPTIONS": {"min_length": 10},
-    },
-    {"NAME": "django.contrib.auth.password_validation.UserAttributeSimilarityValidator"},
-    {"NAME": "django.contrib.auth.password_validation.CommonPasswordValidator"},
-    {"NAME": "django.contrib.auth.password_validation.NumericPasswordValidator"},
-]
-PASSWORD_RESET_TIMEOUT = 3600
 
 MAILERS = mailers(os.environ, DATA.outbox)
 DEFAULT_FROM_EMAIL = os.environ.get("TENURE_MAIL_FROM", "Tenure <tenure@localhost>")

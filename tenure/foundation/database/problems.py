@@ -11,8 +11,10 @@ from tenure.foundation.refusals import Unavailable
 
 ANOTHER_SERVER = "Is another postmaster"
 LEAVING = (ANOTHER_SERVER, "pre-existing shared memory block")
+FULL = "The disk that holds {folder} is full. Free some space and start again; nothing that was saved is lost."
 EXPLANATIONS = {
-    "No space left on device": "The disk that holds {folder} is full. Free some space and start again; nothing that was saved is lost.",
+    "No space left on device": FULL,
+    "Check free disk space": FULL,
     "Disk quota exceeded": "The disk quota for {folder} is used up. Free some space and start again; nothing that was saved is lost.",
     "Permission denied": "The database may not use {folder}, which belongs to somebody else. Start Tenure as its owner, or name another folder in TENURE_DATA.",
     "Read-only file system": "The disk that holds {folder} is read-only.",

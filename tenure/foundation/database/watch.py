@@ -33,16 +33,21 @@ def watched(folder: DataFolder) -> Iterator[None]:
 
 
 def _look(folder: DataFolder, done: threading.Event) -> None:
+    said = ""
     while not done.wait(SECONDS_BETWEEN_LOOKS):
         if listens(folder):
             continue
-        log.warning("The database does not answer; starting it again.")
+        if not said:
+            log.warning("The database does not answer; starting it again.")
         try:
             embedded.revive(folder)
-        except Refusal as refusal:
-            log.error(refusal.message)
+        except (Refusal, OSError) as trouble:
+            if str(trouble) != said:
+                said = str(trouble)
+                log.error(said)
         else:
             log.warning("The database is back.")
+            said = ""
 
 
 def listens(folder: DataFolder) -> bool:

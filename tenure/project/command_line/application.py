@@ -22,6 +22,7 @@ def application(*, migrated: bool = True) -> Iterator[None]:
     os.environ.setdefault("DJANGO_SETTINGS_MODULE", "tenure.project.settings")
     from tenure.foundation.database.choice import database_running
 
+    say_what_takes_long()
     with database_running():
         import django
 
@@ -31,6 +32,16 @@ def application(*, migrated: bool = True) -> Iterator[None]:
 
             bring_up_to_date()
         yield
+
+
+def say_what_takes_long() -> None:
+    """The first start takes some seconds; nobody should wonder. Programs are not told."""
+    from tenure.foundation.database.folder import data_folder
+
+    context = click.get_current_context(silent=True)
+    is_json = context is not None and context.params.get("is_json")
+    if not is_json and not os.environ.get("DATABASE_URL") and not data_folder().cluster.exists():
+        click.echo("Preparing the database …", err=True)
 
 
 def refusing[**P, R](command: Callable[P, R]) -> Callable[P, R]:

@@ -15,6 +15,7 @@ from tenure.project.command_line.progress import progress_bar
 
 if TYPE_CHECKING:
     from tenure.imports.actions import Job
+    from tenure.imports.findings import Finding
     from tenure.imports.reading import FileOutcome
 
 ORDERS = ("year-first", "day-first", "month-first")
@@ -67,46 +68,40 @@ def command(
     refused-FILE with line, field and reason; mend them there and import that file. Importing a file
     again changes nothing. docs/importing.md describes the formats and the mapping file.
     """
-    from tenure.foundation.refusals import Refusal
-
     with application():
         from tenure.imports import actions
         from tenure.imports.findings import findings
 
         chosen = actions.mapping_named(mapping) if mapping else None
         jobs = actions.plan(files, chosen, kind=kind, dates=read_dates(dates), encoding=encoding)
-        outcomes: list[FileOutcome] = []
+        outcomes = []
         for job in jobs:
-            try:
-                outcomes.append(_take(job, refused_to, dry_run))
-            except Refusal as refusal:
-                raise type(refusal)(f"{job.path.name}: {refusal.message}", refusal.fields) from None
+            outcomes.append(_take(job, refused_to, dry_run))
             if not is_json:
                 _show(outcomes[-1], dry_run)
         found = [] if dry_run else findings()
-    if is_json:
-        answer({"files": [asdict(o) for o in outcomes], "findings": [asdict(f) for f in found]})
-        return
-    if found:
-        click.echo("\nWhat the data says twice, and differently:")
-    for finding in found:
-        click.echo(f"  {finding.words}\n    {finding.rule}")
+    _show_end(outcomes, found, is_json)
 
 
 def _take(job: "Job", refused_to: Path, dry_run: bool) -> "FileOutcome":
     from django.utils import timezone
 
+    from tenure.foundation.refusals import Refusal
     from tenure.imports import actions
 
     target = refused_to / f"refused-{job.path.name.removeprefix('refused-')}"
     if target.resolve() == job.path.resolve():
         target = target.with_name(f"refused-again-{job.path.name.removeprefix('refused-')}")
-    with progress_bar(job.path.name, None) as tell:
-        if dry_run:
-            return actions.try_file(job=job, refused_to=target, at=timezone.now(), progress=tell)
-        return actions.import_file(
-            job=job, refused_to=target, by=whoever_types(), at=timezone.now(), progress=tell
-        )
+    at = timezone.now()
+    try:
+        with progress_bar(job.path.name, None) as tell:
+            if dry_run:
+                return actions.try_file(job=job, refused_to=target, at=at, progress=tell)
+            return actions.import_file(
+                job=job, refused_to=target, by=whoever_types(), at=at, progress=tell
+            )
+    except Refusal as refusal:
+        raise type(refusal)(f"{job.path.name}: {refusal.message}", refusal.fields) from None
 
 
 def _show(outcome: "FileOutcome", dry_run: bool) -> None:
@@ -120,3 +115,13 @@ def _show(outcome: "FileOutcome", dry_run: bool) -> None:
         click.echo(f"  … and {outcome.refused - 5:,} more")
     if outcome.refused_file:
         click.echo(f"  The refused rows are in {outcome.refused_file}")
+
+
+def _show_end(outcomes: "list[FileOutcome]", found: "list[Finding]", is_json: bool) -> None:
+    if is_json:
+        answer({"files": [asdict(o) for o in outcomes], "findings": [asdict(f) for f in found]})
+        return
+    if found:
+        click.echo("\nWhat the data says twice, and differently:")
+    for finding in found:
+        click.echo(f"  {finding.words}\n    {finding.rule}")

@@ -24,7 +24,8 @@ def command(host: str, fill_only: bool) -> None:
     plans, reviews, references, and customers that left, with the causes visible in their usage
     before. The first time takes about a minute; after that it starts at once and keeps what you did.
     """
-    from tenure.project.command_line.serve import refuse_taken_port, serve, wanted_port
+    from tenure.project.command_line.port import refuse_taken_port, wanted_port
+    from tenure.project.command_line.serve import serve
 
     if not fill_only:
         refuse_taken_port(host, wanted_port())

@@ -1,4 +1,5 @@
 from datetime import UTC, date, datetime, time, timedelta
+from typing import TYPE_CHECKING
 
 import click
 
@@ -10,6 +11,9 @@ from tenure.project.command_line.application import (
     whoever_types,
 )
 from tenure.project.command_line.progress import progress_bar
+
+if TYPE_CHECKING:
+    from tenure.health.actions import Outcome
 
 
 @click.command("score")
@@ -35,31 +39,37 @@ def command(as_of: datetime | None, weeks: int, is_json: bool) -> None:
     profiles say what is so now.
     """  # fmt: skip
     with application():
-        from django.utils import timezone
-
-        from tenure.customers.models import Customer
-        from tenure.health import actions, facts
-
-        now = timezone.now()
-        end = _end_of(as_of.date()) if as_of else now
-        data_end = min(facts.known_until(end.date()), end.date())
-        past = [_end_of(data_end - timedelta(weeks=n)) for n in range(weeks, 0, -1)]
-        outcome = actions.Outcome()
-        with progress_bar("Scoring", Customer.objects.count() * (len(past) + 1)) as tell:
-            for at in (*past, end):
-                outcome.add(
-                    actions.score_all_customers(
-                        by=whoever_types(), at=at, knows_present=at == now,
-                        progress=lambda _: tell(outcome.scored + outcome.unchanged + outcome.unknown),
-                    )
-                )  # fmt: skip
+        outcome, known_until, is_old = _score(as_of, weeks)
     counts = {"scored": outcome.scored, "unchanged": outcome.unchanged, "unknown": outcome.unknown}
     if is_json:
-        answer(counts | {"known_until": data_end})
+        answer(counts | {"known_until": known_until})
         return
     click.echo(", ".join(f"{count:,} {word}" for word, count in counts.items()))
-    if data_end < end.date():
-        click.echo(f"The newest data is from {data_end:%d %B %Y}; scores are as of that day.")
+    if is_old:
+        click.echo(f"The newest data is from {known_until:%d %B %Y}; scores are as of that day.")
+
+
+def _score(as_of: datetime | None, weeks: int) -> tuple["Outcome", date, bool]:
+    """What it came to, the last day that is known, and whether that is before the one wanted."""
+    from django.utils import timezone
+
+    from tenure.customers.models import Customer
+    from tenure.health import actions, facts
+
+    now = timezone.now()
+    end = _end_of(as_of.date()) if as_of else now
+    known_until = min(facts.known_until(end.date()), end.date())
+    past = [_end_of(known_until - timedelta(weeks=n)) for n in range(weeks, 0, -1)]
+    outcome = actions.Outcome()
+    with progress_bar("Scoring", Customer.objects.count() * (len(past) + 1)) as tell:
+        for at in (*past, end):
+            outcome.add(
+                actions.score_all_customers(
+                    by=whoever_types(), at=at, knows_present=at == now,
+                    progress=lambda _: tell(outcome.scored + outcome.unchanged + outcome.unknown),
+                )
+            )  # fmt: skip
+    return outcome, known_until, known_until < end.date()
 
 
 def _end_of(day: date) -> datetime:

@@ -1,14 +1,20 @@
 import contextlib
+import multiprocessing
 import os
-import socket
 import subprocess
 import sys
 import threading
 from collections.abc import Iterator
+from typing import TYPE_CHECKING, Any
 
 import click
 
 from tenure.project.command_line.application import application, refusing
+from tenure.project.command_line.port import refuse_taken_port, wanted_port
+from tenure.project.orphans import note_starter
+
+if TYPE_CHECKING:
+    from granian.server.common import AbstractServer
 
 SECONDS_BETWEEN_WORKERS = 2
 
@@ -42,56 +48,42 @@ def serve(host: str, port: int | None, workers: int, without_jobs: bool) -> None
     chosen = port or wanted_port()
     os.environ["TENURE_PORT"] = str(chosen)
     refuse_taken_port(host, chosen)
+    note_starter()
     with application():
-        from granian import Granian
-        from granian.constants import Interfaces
-        from granian.log import LogLevels
+        from django.conf import settings
 
         from tenure.foundation.database.folder import data_folder
         from tenure.foundation.database.watch import watched
         from tenure.project.static import collect
 
         collect()
-        server = Granian(
-            "tenure.project.wsgi:application",
-            address=host,
-            port=chosen,
-            interface=Interfaces.WSGI,
-            workers=workers,
-            blocking_threads=4,
-            respawn_failed_workers=True,
-            respawn_interval=0.5,
-            workers_kill_timeout=10,
-            log_level=LogLevels.warning,
-            websockets=False,
-        )
-        from django.conf import settings
-
+        server = web_server(host, chosen, workers)
         click.echo(f"Tenure is at {settings.SITE_URL}", err=True)
         with watched(data_folder()), nullable(without_jobs, working()):
             server.serve()
 
 
-def wanted_port() -> int:
-    from tenure.foundation.refusals import Unavailable
+def web_server(host: str, port: int, workers: int) -> "AbstractServer[Any]":
+    """The web server. Its processes begin afresh: forked ones would share this one's connections
+    to the database, and the locks of its threads."""
+    multiprocessing.set_start_method("spawn", force=True)
+    from granian import Granian
+    from granian.constants import Interfaces
+    from granian.log import LogLevels
 
-    told = os.environ.get("TENURE_PORT", "8000")
-    if not told.isdecimal() or not 0 < int(told) < 65536:
-        raise Unavailable(f"TENURE_PORT is “{told}”: a port is a number from 1 to 65535.")
-    return int(told)
-
-
-def refuse_taken_port(host: str, port: int) -> None:
-    from tenure.foundation.refusals import Unavailable
-
-    with socket.socket() as probe:
-        probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
-        try:
-            probe.bind((host, port))
-        except OSError as error:
-            raise Unavailable(
-                f"Port {port} is taken ({error.strerror}). Choose another: TENURE_PORT={port + 1}"
-            ) from None
+    return Granian(
+        "tenure.project.wsgi:application",
+        address=host,
+        port=port,
+        interface=Interfaces.WSGI,
+        workers=workers,
+        blocking_threads=4,
+        respawn_failed_workers=True,
+        respawn_interval=0.5,
+        workers_kill_timeout=10,
+        log_level=LogLevels.warning,
+        websockets=False,
+    )
 
 
 @contextlib.contextmanager

@@ -112,8 +112,12 @@ def deactivate(email: str) -> None:
 
 
 def _password(from_stdin: bool) -> str | None:
+    from tenure.foundation.refusals import Invalid
+
     if from_stdin:
-        return sys.stdin.readline().rstrip("\n")
+        if not (told := sys.stdin.readline().rstrip("\r\n")):
+            raise Invalid("No password came in on standard input.", {"password": "is missing"})
+        return told
     if sys.stdin.isatty():
         return (
             click.prompt(

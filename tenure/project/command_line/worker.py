@@ -1,6 +1,7 @@
 import click
 
 from tenure.project.command_line.application import application, refusing
+from tenure.project.orphans import end_with_starter
 
 JOBS_AT_ONCE = 4
 
@@ -13,6 +14,7 @@ def command() -> None:
     `tenure serve` does this too. Run workers of their own where one is not enough, on any machine
     that reaches the same database. A job whose worker dies is done again by another.
     """
+    end_with_starter()
     with application():
         import asyncio
         from concurrent.futures import ThreadPoolExecutor
