@@ -2,7 +2,7 @@
 
 from datetime import date, timedelta
 
-from tenure.demo.scene import Player, hour_of, workday
+from tenure.demo.scene import Player, Scene, workday
 from tenure.plans import actions
 from tenure.plans.actions import PlannedMilestone
 from tenure.plans.models import MilestonePriority, PlanType
@@ -33,23 +33,41 @@ RECOVERY = (
 )
 
 
-def start_due_plan(player: Player, day: date) -> None:
+def plans_move(scene: Scene, since: date, end: date) -> None:
+    for player in scene.here(end):
+        start_due_plan(scene, player, end)
+        complete_due_milestones(scene, player, since, end)
+
+
+def start_due_plan(scene: Scene, player: Player, day: date) -> None:
     """Start the plan that is due, if none is under way."""
     if player.plan is not None or player.fact.tier == Tier.TRIAL:
         return
     arc, fact = player.fact.arc, player.fact
     age = (day - fact.joined_on).days
     if arc.joins_day > 0 and player.once("onboarding plan"):
-        _start(player, f"Onboarding {fact.name}", PlanType.ONBOARDING, fact.joined_on, ONBOARDING)
+        _start(
+            scene,
+            player,
+            f"Onboarding {fact.name}",
+            PlanType.ONBOARDING,
+            fact.joined_on,
+            ONBOARDING,
+        )
     elif arc.recovery_day and day >= fact.day(arc.recovery_day) and player.once("recovery plan"):
-        _start(player, "Back on track", PlanType.RECOVERY, day, RECOVERY)
+        _start(scene, player, "Back on track", PlanType.RECOVERY, day, RECOVERY)
     elif age > 120 and fact.number % 4 != 3 and (day - fact.begin).days % 182 < 60:
         kind = PlanType.ANNUAL if fact.tier == Tier.ENTERPRISE else PlanType.QUARTERLY
-        _start(player, fact.objective, kind, day, HALF_YEAR)
+        _start(scene, player, fact.objective, kind, day, HALF_YEAR)
 
 
 def _start(
-    player: Player, title: str, kind: PlanType, start: date, steps: tuple[tuple[int, str], ...]
+    scene: Scene,
+    player: Player,
+    title: str,
+    kind: PlanType,
+    start: date,
+    steps: tuple[tuple[int, str], ...],
 ) -> None:
     milestones = [
         PlannedMilestone(
@@ -63,12 +81,12 @@ def _start(
     player.plan = actions.start_plan(
         customer=player.customer, title=title, plan_type=kind, starts_on=start,
         ends_on=milestones[-1].due_on, milestones=milestones,
-        business_objectives=[player.fact.objective], by=player.csm, at=hour_of(start),
+        business_objectives=[player.fact.objective], by=player.csm, at=scene.at(start),
     )  # fmt: skip
     player.open_steps = list(player.plan.milestones.order_by("due_on"))
 
 
-def complete_due_milestones(player: Player, since: date, end: date) -> None:
+def complete_due_milestones(scene: Scene, player: Player, since: date, end: date) -> None:
     """Milestones are completed near their day, later the less engaged a customer is."""
     if player.plan is None:
         return
@@ -87,9 +105,9 @@ def complete_due_milestones(player: Player, since: date, end: date) -> None:
         if day > end or (is_stuck and not is_first):
             break
         actions.complete_milestone(
-            milestone=step, completed_on=day, by=player.csm, at=hour_of(max(day, since), 17)
+            milestone=step, completed_on=day, by=player.csm, at=scene.at(max(day, since), 17)
         )
         player.open_steps.pop(0)
     if not player.open_steps:
-        actions.complete_plan(plan=player.plan, by=player.csm, at=hour_of(end, 17))
+        actions.complete_plan(plan=player.plan, by=player.csm, at=scene.at(end, 17))
         player.plan = None

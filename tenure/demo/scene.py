@@ -5,7 +5,7 @@ from datetime import UTC, date, datetime, time, timedelta
 from random import Random
 
 from tenure.customers.models import Customer
-from tenure.demo.world import DemoCustomer
+from tenure.demo.customer import DemoCustomer
 from tenure.people.models import Person
 from tenure.plans.models import Milestone, SuccessPlan
 
@@ -47,14 +47,18 @@ class Player:
 @dataclass
 class Scene:
     players: list[Player]
-    team: dict[str, Person]
+    now: datetime
 
     def here(self, day: date) -> list[Player]:
         return [player for player in self.players if player.is_here(day)]
 
+    def at(self, day: date, hour: int = 10, minute: int = 0) -> datetime:
+        """An hour of the day; never later than now, when the story ends before that hour."""
+        return min(datetime.combine(day, time(hour, minute), UTC), self.now)
 
-def hour_of(day: date, hour: int = 10, minute: int = 0) -> datetime:
-    return datetime.combine(day, time(hour, minute), UTC)
+
+def hour_of(day: date, hour: int) -> datetime:
+    return datetime.combine(day, time(hour), UTC)
 
 
 def workday(day: date) -> date:

@@ -1,11 +1,11 @@
 """The demo's customers: who they are and how each will fare, from a fixed random seed."""
 
-from dataclasses import dataclass, field
 from datetime import date, timedelta
 from random import Random
 
 from tenure.demo import cast
-from tenure.demo.arcs import DAYS, Arc, arcs
+from tenure.demo.arcs import ARCS, DAYS, Arc
+from tenure.demo.customer import DemoCustomer, Someone
 from tenure.people.roles import CSM
 from tenure.programme.words import Tier
 
@@ -38,63 +38,6 @@ SEATS = {
 }
 
 
-@dataclass(frozen=True)
-class Someone:
-    name: str
-    title: str
-    role: str
-
-
-@dataclass
-class DemoCustomer:
-    """A customer of the story, known by number."""
-
-    number: int
-    name: str
-    tier: Tier
-    arc: Arc
-    begin: date
-    annual_value: int
-    seats: int
-    industry: str
-    city: str
-    state: str
-    objective: str
-    csm: str
-    people: list[Someone]
-    random: Random
-    joined_on: date = field(init=False)
-
-    def __post_init__(self) -> None:
-        self.joined_on = self.day(self.arc.joins_day - (self.number * 37) % 300)
-        if self.arc.joins_day > 0:
-            self.joined_on = self.day(self.arc.joins_day)
-
-    def day(self, number: float) -> date:
-        return self.begin + timedelta(days=int(number))
-
-    @property
-    def external_id(self) -> str:
-        return f"LP-{1000 + self.number}"
-
-    @property
-    def left_on(self) -> date | None:
-        return self.day(self.arc.leaves_day) if self.arc.leaves_day is not None else None
-
-    @property
-    def champion(self) -> Someone:
-        return self.people[1]
-
-    def is_customer_on(self, day: date) -> bool:
-        return self.joined_on <= day and (self.left_on is None or day <= self.left_on)
-
-    def engagement(self, day: date) -> float:
-        return self.arc.engagement((day - self.begin).days)
-
-    def satisfaction(self, day: date) -> float:
-        return self.arc.satisfaction((day - self.begin).days)
-
-
 def customers(today: date) -> list[DemoCustomer]:
     """All of them, always the same for the same day."""
     names = _names(Random(SEED))
@@ -105,7 +48,7 @@ def customers(today: date) -> list[DemoCustomer]:
             for place in range(count):
                 number = len(found)
                 own = Random(SEED + number)
-                arc = arcs()[role](own.random(), (place + own.random()) / count)
+                arc = ARCS[role](own.random(), (place + own.random()) / count)
                 csm = "" if tier == Tier.TRIAL else csms[number % len(csms)]
                 found.append(_customer(number, names[number], tier, arc, csm, today, own))
     return found

@@ -31,7 +31,19 @@ def application(*, migrated: bool = True) -> Iterator[None]:
             from tenure.project.migrating import bring_up_to_date
 
             bring_up_to_date()
-        yield
+        try:
+            yield
+        finally:
+            leave_database()
+
+
+def leave_database() -> None:
+    """The server may stop with this block; a connection kept past it would break the next one."""
+    from django.db import connections
+
+    for connection in connections.all(initialized_only=True):
+        connection.close()
+        connection.close_pool()  # type: ignore[attr-defined]
 
 
 def say_what_takes_long() -> None:

@@ -1,0 +1,25 @@
+"""What happens in a stretch of time, chapter by chapter. To add one: a function, a line in CHAPTERS."""
+
+from collections.abc import Callable
+from datetime import date
+
+from tenure.demo.chapters.meetings import favours_are_done, people_talk, reviews_happen
+from tenure.demo.chapters.partings import customers_leave, people_leave
+from tenure.demo.chapters.profiles import onboarding_is_noted, profiles_grow
+from tenure.demo.chapters.statuses import statuses_change
+from tenure.demo.plans import plans_move
+from tenure.demo.scene import Scene
+
+type Chapter = Callable[[Scene, date, date], None]
+
+CHAPTERS: tuple[Chapter, ...] = (
+    people_leave,
+    plans_move,
+    onboarding_is_noted,
+    profiles_grow,
+    people_talk,
+    reviews_happen,
+    favours_are_done,
+    statuses_change,
+    customers_leave,
+)

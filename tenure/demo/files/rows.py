@@ -1,0 +1,3 @@
+from collections.abc import Iterator, Sequence
+
+type Rows = Iterator[Sequence[object]]
