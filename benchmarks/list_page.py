@@ -12,6 +12,7 @@ import subprocess
 import sys
 import time
 from statistics import median
+from typing import Any
 
 WAYS = {
     "worst health first": "?csm=all",
@@ -29,9 +30,7 @@ def child(customers: int) -> None:
     from benchmarks.house import fresh_house
 
     with fresh_house():
-        from django.db import connection
         from django.test import Client
-        from django.test.utils import CaptureQueriesContext
 
         from benchmarks.filling import fill
         from tenure.people.models import Person
@@ -40,55 +39,60 @@ def child(customers: int) -> None:
         collect()
         fill(customers, 27)
         client = Client(HTTP_HOST="localhost")
-        csms = list(Person.objects.csms())
-        executive = Person.objects.create(email="e@bench.example", name="Erin", role="executive")
-        client.force_login(executive)
+        csm = Person.objects.csms()[0]
+        client.force_login(
+            Person.objects.create(email="e@bench.example", name="Erin", role="executive")
+        )
         print("ready", flush=True)
         for line in sys.stdin:
-            address = "/customers/" + WAYS[line.strip()].format(csm=csms[0].id)
-            with CaptureQueriesContext(
-                connection,
-            ) as asked:
-                client.get(address)
-                queries = len(asked)
-            began = time.perf_counter()
-            answer = client.get(address)
-            took = (time.perf_counter() - began) * 1000
-            assert answer.status_code == 200, address
-            print(json.dumps([queries, took]), flush=True)
+            address = "/customers/" + WAYS[line.strip()].format(csm=csm.id)
+            print(json.dumps(look(client, address)), flush=True)
+
+
+def look(client: Any, address: str) -> tuple[int, float]:
+    """How many queries a look at the list makes, and how many milliseconds it takes."""
+    from django.db import connection
+    from django.test.utils import CaptureQueriesContext
+
+    with CaptureQueriesContext(connection) as asked:
+        client.get(address)
+        queries = len(asked)
+    began = time.perf_counter()
+    answer = client.get(address)
+    took = (time.perf_counter() - began) * 1000
+    assert answer.status_code == 200, address
+    return queries, took
 
 
 def main() -> None:
     reader = argparse.ArgumentParser(description=__doc__)
     reader.add_argument("--customers", type=int, default=100_000)
-    large = reader.parse_args().customers
-    sizes = (1_000, large)
-    houses = [
-        subprocess.Popen(
-            [sys.executable, "-m", "benchmarks.list_page", "child", str(size)],
-            stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True,
-        )
-        for size in sizes
-    ]  # fmt: skip
+    sizes = (1_000, reader.parse_args().customers)
+    houses = [start(size) for size in sizes]
     for house in houses:
         assert house.stdout.readline() == "ready\n"
     print(f"{'':24} queries {sizes[0]:>9,} {sizes[1]:>9,}   ratio")
     for way in WAYS:
-        took: list[list[float]] = [[], []]
-        counts: set[int] = set()
-        for _ in range(ROUNDS):
-            for place, house in enumerate(houses):
-                house.stdin.write(way + "\n")
-                house.stdin.flush()
-                count, ms = json.loads(house.stdout.readline())
-                counts.add(count)
-                took[place].append(ms)
-        small, big = map(median, took)
-        queries = "-".join(str(count) for count in sorted(counts))
+        rounds = [[asked(house, way) for house in houses] for _ in range(ROUNDS)]
+        queries = "-".join(str(n) for n in sorted({n for pair in rounds for n, _ in pair}))
+        small, big = (median(pair[place][1] for pair in rounds) for place in (0, 1))
         print(f"{way:24} {queries:>7} {small:>6.1f} ms {big:>6.1f} ms {big / small:>6.1f}x")
     for house in houses:
         house.stdin.close()
         house.wait()
+
+
+def start(customers: int) -> "subprocess.Popen[str]":
+    return subprocess.Popen(
+        [sys.executable, "-m", "benchmarks.list_page", "child", str(customers)],
+        stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True,
+    )  # fmt: skip
+
+
+def asked(house: "subprocess.Popen[str]", way: str) -> tuple[int, float]:
+    house.stdin.write(way + "\n")
+    house.stdin.flush()
+    return tuple(json.loads(house.stdout.readline()))
 
 
 if __name__ == "__main__":

@@ -50,7 +50,7 @@ class HealthScore(models.Model):
     known_until = models.DateField(null=True, db_comment="the last day that the feeds reported")
     factors = facts()
     notes = models.TextField(blank=True, default="", db_default="")
-    recorded_by = models.CharField(max_length=200, default="", db_default="")
+    recorded_by = models.CharField(max_length=200, blank=True, default="", db_default="")
 
     class Meta:
         constraints = [

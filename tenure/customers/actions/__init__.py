@@ -2,7 +2,6 @@
 
 from tenure.customers.actions.customers import (
     AlreadyChurned,
-    ChangedMeanwhile,
     assign_customer,
     change_customer,
     create_customer,
@@ -10,6 +9,7 @@ from tenure.customers.actions.customers import (
     note_contact,
 )
 from tenure.customers.actions.profiles import add_stakeholder, change_profile, note_departure
+from tenure.foundation.checking import ChangedMeanwhile
 
 __all__ = [
     "AlreadyChurned",

@@ -8,14 +8,10 @@ from typing import Any
 from tenure.customers.models import ChurnEvent, CurrentHealth, Customer, SuccessProfile
 from tenure.customers.words import ChurnReason, CustomerStatus
 from tenure.foundation.audit.trail import Author, deed, tell
-from tenure.foundation.checking import check
+from tenure.foundation.checking import check, refuse_changed, save
 from tenure.foundation.refusals import Conflict
 from tenure.people.models import Person
 from tenure.programme.loading import tiers
-
-
-class ChangedMeanwhile(Conflict):
-    pass
 
 
 class AlreadyChurned(Conflict):
@@ -24,7 +20,12 @@ class AlreadyChurned(Conflict):
 
 @deed("customer.created", "added {subject}")
 def create_customer(
-    *, fields: Mapping[str, Any], csm: Person | None = None, by: Author, at: datetime
+    *,
+    fields: Mapping[str, Any],
+    profile: Mapping[str, Any] | None = None,
+    csm: Person | None = None,
+    by: Author,
+    at: datetime,
 ) -> Customer:
     """Add a customer, with its success profile and a place for its health.
 
@@ -37,9 +38,8 @@ def create_customer(
     given.setdefault("contract_starts_on", at.date())
     given.setdefault("customer_since", at)
     customer = Customer(created_at=at, **given)
-    check(customer)
-    customer.save(force_insert=True)
-    SuccessProfile.objects.create(customer=customer, csm=csm, created_at=at)
+    save(customer)
+    save(SuccessProfile(customer=customer, csm=csm, created_at=at, **(profile or {})))
     CurrentHealth.objects.create(customer=customer)
     tell(customer_id=customer.id, subject=customer.name)
     return customer
@@ -57,11 +57,7 @@ def change_customer(
     """Change facts of a customer. `seen_at` is its `updated_at` as the changer saw it: who changes
     something that somebody else changed meanwhile is told so, and nothing is overwritten."""
     customer = Customer.objects.select_for_update().get(id=customer.id)
-    if seen_at is not None and seen_at != customer.updated_at:
-        raise ChangedMeanwhile(
-            f"Somebody changed {customer} while you did. Look at the page again, then repeat what "
-            "you changed."
-        )
+    refuse_changed(customer, seen_at)
     differing = {name: new for name, new in changes.items() if getattr(customer, name) != new}
     for name, new in differing.items():
         setattr(customer, name, new)
@@ -69,9 +65,8 @@ def change_customer(
         customer.tier_follows_value = False
     if customer.status != CustomerStatus.CHURNED:
         customer.churned_on = None
-    check(customer)
     if differing:
-        customer.save()
+        save(customer)
     tell(customer_id=customer.id, subject=customer.name)
     return customer
 

@@ -3,23 +3,30 @@
 from collections.abc import Mapping
 from datetime import date, datetime
 from typing import Any
+from uuid import UUID
 
 from tenure.customers.models import Customer, Stakeholder, SuccessProfile
 from tenure.customers.words import StakeholderRole
 from tenure.foundation.audit.trail import Author, deed, tell
-from tenure.foundation.checking import check
+from tenure.foundation.checking import check, refuse_changed, save
+from tenure.foundation.ids import new_id
 
 
 @deed("profile.changed", "changed the success profile of {subject}")
 def change_profile(
-    *, customer: Customer, changes: Mapping[str, Any], by: Author, at: datetime
+    *,
+    customer: Customer,
+    changes: Mapping[str, Any],
+    seen_at: datetime | None = None,
+    by: Author,
+    at: datetime,
 ) -> SuccessProfile:
-    """Change what the success profile says."""
+    """Change what the success profile says. `seen_at`: as in `change_customer`."""
     profile = SuccessProfile.objects.select_for_update().get(customer=customer)
+    refuse_changed(profile, seen_at)
     for name, new in changes.items():
         setattr(profile, name, new)
-    check(profile)
-    profile.save()
+    save(profile)
     tell(customer_id=customer.id, subject=customer.name)
     return profile
 
@@ -33,15 +40,15 @@ def add_stakeholder(
     title: str = "",
     email: str = "",
     arrived_on: date | None = None,
+    id: UUID | None = None,
     by: Author,
     at: datetime,
 ) -> Stakeholder:
     stakeholder = Stakeholder(
-        customer=customer, name=name, role=role, title=title, email=email, arrived_on=arrived_on,
+        id=id or new_id(), customer=customer, name=name, role=role, title=title, email=email, arrived_on=arrived_on,
         created_at=at,
     )  # fmt: skip
-    check(stakeholder)
-    stakeholder.save(force_insert=True)
+    save(stakeholder)
     tell(customer_id=customer.id, subject=name, customer=customer.name)
     return stakeholder
 

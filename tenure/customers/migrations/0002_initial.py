@@ -678,7 +678,7 @@ class Migration(migrations.Migration):
                 ),
                 (
                     "headline",
-                    models.CharField(
+                    models.CharField(blank=True, 
                         db_comment="what moved most, in words",
                         db_default="",
                         default="",
@@ -1184,7 +1184,7 @@ class Migration(migrations.Migration):
                     _connector="OR",
                 ),
                 name="successprofile_adoption_percent_in_range",
-                violation_error_message="Adoption lies between 0 and 100 %.",
+                violation_error_message="Adoption lies between 0 and 100 percent.",
             ),
         ),
         migrations.AddConstraint(

@@ -28,7 +28,11 @@ class CurrentHealth(models.Model):
     known_until = models.DateField(null=True, db_comment="the day that the score is about")
     month_delta = models.SmallIntegerField(null=True, db_comment="points since about 30 days ago")
     headline = models.CharField(
-        max_length=200, default="", db_default="", db_comment="what moved most, in words"
+        max_length=200,
+        blank=True,
+        default="",
+        db_default="",
+        db_comment="what moved most, in words",
     )
 
     class Meta:

@@ -83,7 +83,7 @@ class SuccessProfile(Record):
             in_order(
                 "onboarding_starts_on", "onboarding_ends_on", "Onboarding ends before it starts."
             ),
-            between("adoption_percent", 0, 100, "Adoption lies between 0 and 100 %."),
+            between("adoption_percent", 0, 100, "Adoption lies between 0 and 100 percent."),
             between("latest_nps", -100, 100, "NPS lies between -100 and 100."),
             between("latest_csat", 0, 5, "CSAT lies between 0 and 5."),
             between("latest_ces", 1, 7, "CES lies between 1 and 7."),

@@ -1,12 +1,14 @@
 """Giving and taking access, roles, passwords."""
 
 from datetime import datetime
+from uuid import UUID
 
 from django.contrib.auth.password_validation import validate_password
 from django.core.exceptions import ValidationError
 from django.core.validators import validate_email
 
 from tenure.foundation.audit.trail import Author, deed, tell
+from tenure.foundation.ids import new_id
 from tenure.foundation.refusals import Conflict, Invalid
 from tenure.people.models import ApiToken, Person
 from tenure.people.roles import ROLE_BY_CODE, Administrator, Role
@@ -26,11 +28,20 @@ class UnknownPerson(Invalid):
 
 @deed("person.added", "gave {subject} access as {role}")
 def add_person(
-    *, email: str, name: str, role: type[Role], password: str | None, by: Author, at: datetime
+    *,
+    email: str,
+    name: str,
+    role: type[Role],
+    password: str | None = None,
+    id: UUID | None = None,
+    by: Author,
+    at: datetime,
 ) -> Person:
     """Give somebody access. Without a password they set one by the reset mail."""
     email = email.strip()
-    person = Person(email=email, name=name.strip() or name_from(email), role=role.code)
+    person = Person(
+        id=id or new_id(), email=email, name=name.strip() or name_from(email), role=role.code
+    )
     _check(person, password)
     if Person.objects.filter(email__iexact=email).exists():
         raise AlreadyHere(f"{email} already has access.", {"email": "already has access"})

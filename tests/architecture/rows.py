@@ -1,0 +1,111 @@
+"""A row of each table that is in order, and for each constraint what breaks just that."""
+
+from datetime import UTC, date, datetime
+from decimal import Decimal
+
+AT = datetime(2026, 11, 20, 12, tzinfo=UTC)
+DAY, DAY_BEFORE = date(2026, 11, 20), date(2026, 11, 19)
+OF_CUSTOMER = object()  # stands for the customer that the row belongs to
+
+IN_ORDER = {
+    "imports.Import": {"file_name": "usage.csv", "path": "x", "size_bytes": 3},
+    "insights.PeriodMetrics": {"customer": OF_CUSTOMER, "period": "2026-11", "calculated_at": AT},
+    "advocacy.AdvocacyActivity": {
+        "customer": OF_CUSTOMER, "activity_type": "TESTIMONIAL", "title": "A quote",
+    },
+    "reviews.BusinessReview": {
+        "customer": OF_CUSTOMER, "review_type": "ANNUAL", "reviewed_at": AT,
+        "attendee_names": ["Zoe"], "attendee_titles": ["CTO"],
+    },
+    "health.HealthScore": {"customer": OF_CUSTOMER, "recorded_at": AT, "score": 70, "level": "GOOD"},
+    "plans.SuccessPlan": {"customer": OF_CUSTOMER, "title": "Go live", "starts_on": DAY},
+    "plans.Milestone": {"plan": "plans.SuccessPlan", "title": "Kickoff", "due_on": DAY},
+    "contracts.Contract": {
+        "customer": OF_CUSTOMER, "starts_on": DAY, "annual_value": Decimal(10), "external_id": "K",
+    },
+    "contracts.Invoice": {
+        "customer": OF_CUSTOMER, "due_on": DAY, "amount": Decimal(10), "external_id": "I",
+    },
+    "support.Ticket": {"customer": OF_CUSTOMER, "opened_at": AT, "external_id": "T"},
+    "surveys.SurveyAnswer": {
+        "customer": OF_CUSTOMER, "kind": "NPS", "score": 9, "answered_at": AT, "external_id": "S",
+    },
+    "customers.Customer": {"name": "Globex", "contract_starts_on": DAY, "external_id": "G"},
+    "customers.ChurnEvent": {
+        "customer": OF_CUSTOMER, "churned_on": DAY, "reason": "PRICE", "external_id": "E",
+    },
+    "customers.CurrentHealth": {"customer": "customers.Customer"},
+    "customers.Lead": {"name": "Initech", "received_at": AT, "external_id": "L"},
+    "customers.Policy": {
+        "customer": OF_CUSTOMER, "policy_number": "P-1", "carrier": "Sure", "kind": "auto",
+        "premium": Decimal(10), "effective_on": DAY,
+    },
+    "customers.Stakeholder": {"customer": OF_CUSTOMER, "name": "Zoe", "external_id": "Z"},
+    "customers.SuccessProfile": {"customer": "customers.Customer"},
+    "people.Person": {"email": "zoe@tenure.example", "name": "Zoe", "role": "csm", "password": "!"},
+    "people.ApiToken": {
+        "person": "people.Person", "name": "n", "digest": "d", "hint": "h", "created_at": AT,
+    },
+}  # fmt: skip
+
+SAME_AGAIN: dict[str, object] = {}
+BREAKS = {
+    "an_import_that_ended_has_its_time": {"state": "DONE"},
+    "one_row_of_metrics_per_customer_and_period": SAME_AGAIN,
+    "a_period_is_written_like_its_kind": {"period": "November"},
+    "active_users_are_among_all_users": {"active_users": 5, "total_users": 4},
+    "every_attendee_has_a_title": {"attendee_names": ["Zoe", "Yan"]},
+    "one_score_per_customer_and_instant": SAME_AGAIN,
+    "a_computed_score_has_its_readings": {"tier": "TRIAL"},
+    "a_completed_milestone_has_its_day": {"status": "COMPLETED"},
+    "ticket_closed_at_after_opened_at": {"closed_at": datetime(2026, 11, 19, tzinfo=UTC)},
+    "a_survey_score_is_on_its_scale": {"kind": "CSAT"},
+    "active_policies_are_among_all_policies": {"active_policies": 1},
+    "only_a_churned_customer_has_a_day_of_churn": {"churned_on": DAY},
+    "customer_employee_count_in_range": {"employee_count": 0},
+    "a_score_comes_with_its_level_and_its_time": {"score": 50},
+    "currenthealth_level_is_known": {"score": 50, "level": "NOT_KNOWN", "recorded_at": AT},
+    "businessreview_overall_rating_in_range": {"overall_rating": 6},
+    "ticket_satisfaction_in_range": {"satisfaction": Decimal(6)},
+    "successprofile_latest_csat_in_range": {"latest_csat": Decimal(6)},
+    "currenthealth_score_in_range": {"score": 101, "level": "GOOD", "recorded_at": AT},
+    "one_policy_per_carrier_and_number": SAME_AGAIN,
+    "trained_users_are_among_all_users": {"users_trained": 5, "total_users": 4},
+    "one_person_per_email": SAME_AGAIN,
+    "a_person_has_a_known_role": {"role": "king"},
+    "a_person_has_a_name": {"name": ""},
+    "a_token_expires_after_it_was_made": {"expires_at": AT},
+    "customer_contract_ends_on_after_contract_starts_on": {"contract_ends_on": DAY_BEFORE},
+    "contract_ends_on_after_starts_on": {"ends_on": DAY_BEFORE},
+    "successplan_ends_on_after_starts_on": {"ends_on": DAY_BEFORE},
+    "policy_expires_on_after_effective_on": {"expires_on": DAY_BEFORE},
+    "stakeholder_left_on_after_arrived_on": {"arrived_on": DAY, "left_on": DAY_BEFORE},
+    "successprofile_onboarding_ends_on_after_onboarding_starts_on": {
+        "onboarding_starts_on": DAY, "onboarding_ends_on": DAY_BEFORE,
+    },
+    "successprofile_latest_ces_in_range": {"latest_ces": Decimal("0.5")},
+    "successprofile_expansion_probability_ratio_in_range": {
+        "expansion_probability_ratio": Decimal("1.1")
+    },
+}  # fmt: skip
+# What cannot be broken without breaking something else, which is then refused first.
+REFUSED_FIRST = {
+    "periodmetrics_period_type_is_known": "a_period_is_written_like_its_kind",
+    "surveyanswer_kind_is_known": "a_survey_score_is_on_its_scale",
+    "healthscore_tier_is_known": "a_computed_score_has_its_readings",
+    "ticket_first_response_minutes_not_negative": "support_ticket_first_response_minutes_check",
+}
+# Constraints whose names tell what breaks them: by the end of the name, the value of its field.
+BY_NAME = {"_is_known": "NOT_KNOWN", "_not_negative": -1, "_is_not_blank": "", "_in_range": 101}
+
+
+def what_breaks(name: str, model_name: str) -> dict[str, object] | None:
+    """The values that break a constraint, or None when nobody knows."""
+    if name in BREAKS:
+        return BREAKS[name]
+    if name.endswith("_per_external_id"):
+        return SAME_AGAIN
+    for ending, value in BY_NAME.items():
+        if name.endswith(ending):
+            return {name.removeprefix(f"{model_name}_").removesuffix(ending): value}
+    return None
