@@ -27,6 +27,7 @@ class ManyFilesField(forms.FileField):
 
     def clean(self, data: Any, initial: Any = None) -> Any:
         files = data if isinstance(data, list | tuple) else [data]
+        files = files or [None]  # a form without files: the field's own check says so
         if len(files) > MOST_FILES:
             raise forms.ValidationError(f"At most {MOST_FILES} files at once.")
         return [super(ManyFilesField, self).clean(file, initial) for file in files]

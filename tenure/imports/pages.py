@@ -30,8 +30,8 @@ TITLES = {form.code: form.title for form in FORMATS}
 @require_http_methods(["GET", "POST"])
 @requires(Permission.IMPORTS_RUN)
 def imports(request: PersonRequest) -> HttpResponse:
-    form = UploadForm(request.POST or None, request.FILES or None)
-    if request.method == "POST" and form.is_valid():
+    form = UploadForm(request.POST, request.FILES) if request.method == "POST" else UploadForm()
+    if form.is_valid():
         told = form.cleaned_data
         shipped = mapping_named(told["mapping"]) if told["mapping"] else None
         received = [

@@ -1,0 +1,112 @@
+"""The main job on data that nobody here made: RavenStack imported, scored, looked at."""
+
+import json
+import re
+from collections import Counter
+from urllib.parse import urlencode
+from urllib.request import HTTPCookieProcessor, OpenerDirector, build_opener
+
+import pytest
+
+from tests.processes import Installation, installation
+from tests.real_data import RAVENSTACK, needs_ravenstack
+
+pytestmark = [
+    pytest.mark.slow,
+    pytest.mark.real_data,
+    pytest.mark.xdist_group("ravenstack"),
+    needs_ravenstack,
+]
+EMAIL, PASSWORD = "mona@tenure.example", "not-easy-to-guess"
+ROWS = {
+    "ravenstack_accounts.csv": 500,
+    "ravenstack_subscriptions.csv": 5000,
+    "ravenstack_feature_usage.csv": 25000,
+    "ravenstack_support_tickets.csv": 2000,
+    "ravenstack_churn_events.csv": 600,
+}
+
+
+def bring_in(house: Installation, *more: str) -> dict[str, dict]:
+    files = [str(file) for file in sorted(RAVENSTACK.glob("*.csv"))]
+    told = house.run(
+        "import", *files, "--mapping", "ravenstack", "--refused-to", str(house.place), "--json", *more
+    )  # fmt: skip
+    assert told.returncode == 0, told.stderr
+    return {file["file"]: file for file in json.loads(told.stdout)["files"]}
+
+
+@pytest.fixture(scope="module")
+def house():
+    with installation() as made:
+        made.tried = bring_in(made, "--dry-run")
+        made.first = bring_in(made)
+        made.again = bring_in(made)
+        made.scored = json.loads(made.run("score", "--json").stdout)
+        made.run("user", "create", EMAIL, "--role", "manager", "--password-stdin", given=PASSWORD)
+        made.serve("--without-jobs")
+        yield made
+
+
+def signed_in(house: Installation) -> OpenerDirector:
+    """A browser of sorts that is signed in."""
+    portal = build_opener(HTTPCookieProcessor())
+    page = portal.open(f"{house.url}/sign-in/").read().decode()
+    token = re.search(r'name="csrfmiddlewaretoken" value="(\w+)"', page)[1]
+    told = {"username": EMAIL, "password": PASSWORD, "csrfmiddlewaretoken": token}
+    portal.open(f"{house.url}/sign-in/", urlencode(told).encode())
+    return portal
+
+
+def test_every_row_is_read_and_accounted_for(house):
+    assert {name: file["rows"] for name, file in house.first.items()} == ROWS
+    for file in house.first.values():
+        parts = ("created", "changed", "unchanged", "refused")
+        assert sum(file[part] for part in parts) == file["rows"]
+
+
+def test_the_dry_run_counted_the_same_rows(house):
+    accounts = "ravenstack_accounts.csv"
+
+    assert house.tried[accounts]["created"] == house.first[accounts]["created"] == 500
+
+
+def test_a_second_time_nothing_changes(house):
+    assert {name: (f["created"], f["changed"]) for name, f in house.again.items()} == dict.fromkeys(
+        ROWS, (0, 0)
+    )
+
+
+def test_everybody_is_scored_and_the_levels_spread(house):
+    with house.database() as database:
+        levels = Counter(
+            level for (level,) in database.execute("select level from customers_currenthealth")
+        )
+
+    assert levels == {"POOR": 9, "FAIR": 163, "GOOD": 328}
+
+
+def test_scoring_again_adds_nothing(house):
+    again = json.loads(house.run("score", "--json").stdout)
+
+    assert again["scored"] == 0
+
+
+def test_the_list_and_a_customers_page_show_it(house):
+    portal = signed_in(house)
+
+    shown = portal.open(f"{house.url}/customers/?csm=all&sort=health").read().decode()
+    assert re.search(r"Poor.*?9", shown, re.DOTALL)
+    (first, *_) = re.findall(r"/customers/[0-9a-f-]{36}/", shown)
+    page = portal.open(house.url + first).read().decode()
+    assert "Poor" in page
+    assert "Engagement" in page
+
+
+def test_nothing_is_lost_of_what_the_source_says(house):
+    with house.database() as database:
+        (facts,) = database.execute(
+            "select source_facts from customers_customer where source_facts is not null limit 1"
+        ).fetchone()
+
+    assert facts
