@@ -6,7 +6,7 @@ from django.db.backends.utils import CursorWrapper
 
 from tenure.customers.importing import KNOWN_CUSTOMER
 from tenure.foundation.tabular import formats as f
-from tenure.foundation.tabular import values
+from tenure.foundation.tabular import numbers
 from tenure.foundation.tabular.formats import Column, Format, Saved
 from tenure.foundation.tabular.saving import upsert
 
@@ -41,7 +41,7 @@ INVOICES = Format(
         f.text("external_id", "Your own id of the invoice; it tells rows apart.", required=True),
         f.text("customer_external_id", "Your own id of the customer.", required=True),
         f.text("contract_external_id", "Your own id of the contract."),
-        Column(name="amount", sql="numeric", converter=values.money(), is_required=True,
+        Column(name="amount", sql="numeric", converter=numbers.money(), is_required=True,
                about="What was asked for."),
         f.day("due_on", "When it is to be paid.", required=True),
         f.day("paid_on", "When it was paid; empty while it is open."),

@@ -14,7 +14,7 @@ from django.views.decorators.http import require_GET, require_http_methods, requ
 from tenure.foundation.refusals import Refusal
 from tenure.foundation.tabular.mapping import FileMapping, check_mapping
 from tenure.foundation.tabular.records import NotATable
-from tenure.imports import uploads
+from tenure.imports import kept, uploads
 from tenure.imports.actions import mapping_named
 from tenure.imports.findings import findings
 from tenure.imports.formats import FORMATS, format_named
@@ -74,7 +74,7 @@ def reading_forms(request: PersonRequest, record: Import) -> dict[str, Any]:
     kind = request.GET.get("kind") or record.kind
     shown: dict[str, Any] = {"kind_form": KindForm(initial={"kind": kind})}
     try:
-        table = uploads.table_of(record)
+        table = kept.table_of(record)
     except NotATable:
         return {}
     if kind:
@@ -97,7 +97,7 @@ def known_mapping(record: Import, kind: str) -> FileMapping:
 @requires(Permission.IMPORTS_RUN)
 def map_import(request: PersonRequest, import_id: UUID, kind: str) -> HttpResponse:
     record = get_object_or_404(Import, id=import_id)
-    form, table = format_named(kind), uploads.table_of(record)
+    form, table = format_named(kind), kept.table_of(record)
     columns = ColumnsForm(request.POST, form=form, table=table, mapping=known_mapping(record, kind))
     if columns.is_valid():
         try:
@@ -130,7 +130,7 @@ def start_import(request: PersonRequest, import_id: UUID) -> HttpResponse:
 @requires(Permission.IMPORTS_RUN)
 def refused_rows(request: PersonRequest, import_id: UUID) -> HttpResponseBase:
     record = get_object_or_404(Import, id=import_id)
-    file = uploads.refused_file_of(record)
+    file = kept.refused_file_of(record)
     if not record.refused_rows or not file.exists():
         raise Http404
     return FileResponse(file.open("rb"), as_attachment=True, filename=file.name)
@@ -139,6 +139,6 @@ def refused_rows(request: PersonRequest, import_id: UUID) -> HttpResponseBase:
 def line_of(record: Import) -> int | None:
     """How many lines were read so far, as the background says."""
     try:
-        return int(uploads.progress_file_of(record).read_text())
+        return int(kept.progress_file_of(record).read_text())
     except (OSError, ValueError):
         return None

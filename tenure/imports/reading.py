@@ -5,23 +5,33 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from pathlib import Path
 
-import msgspec
 from django.db import connection, transaction
 from django.db.backends.utils import CursorWrapper
 
-from tenure.foundation.refusals import Invalid
-from tenure.foundation.tabular.dates import DateOrder, OrderFinder
 from tenure.foundation.tabular.formats import Format, Saved
 from tenure.foundation.tabular.mapping import FileMapping, check_mapping
-from tenure.foundation.tabular.records import Table, open_table
+from tenure.foundation.tabular.records import open_table
 from tenure.foundation.tabular.refused import RefusedRows
 from tenure.foundation.tabular.staging import Reading, Refusal
+from tenure.imports.date_orders import with_date_orders
 
-ROWS_OF_A_SAMPLE = 1000
-
-
-class AmbiguousDates(Invalid):
-    """Columns whose dates can be read in two ways, each with its question."""
+REFUSED = """
+create temp table if not exists refused (line integer, field text, reason text) on commit drop
+"""
+# Of rows with the same key the first stays; a later one with other content is refused.
+REPEATED = """
+with numbered as (
+    select ctid, line, first_value(line) over w as first_line, row_number() over w as nth,
+           ({columns}) is distinct from first_value(({columns})) over w as differs
+    from stage window w as (partition by {key} order by line)
+), gone as (
+    delete from stage using numbered n where stage.ctid = n.ctid and n.nth > 1
+    returning n.line, n.first_line, n.differs
+)
+insert into refused
+select line, %s, 'Line ' || first_line || ' has the same ' || %s || ' with other content.'
+from gone where differs
+"""
 
 
 @dataclass
@@ -62,16 +72,22 @@ def take_in(
             saved = _save(cursor, form, mapping, at)
         if only_try:
             transaction.set_rollback(True)
+    return _outcome(path, form, reading.rows, saved, refused)
+
+
+def _outcome(
+    path: Path, form: Format, rows: int, saved: Saved, refused: RefusedRows
+) -> FileOutcome:
     return FileOutcome(
         file=path.name,
         kind=form.code,
-        rows=reading.rows,
+        rows=rows,
         created=saved.created,
         changed=saved.changed,
-        unchanged=reading.rows - refused.count - saved.created - saved.changed,
+        unchanged=rows - refused.count - saved.created - saved.changed,
         refused=refused.count,
         refusals=refused.first,
-        refused_file=refused_to if refused.count else None,
+        refused_file=refused.path if refused.count else None,
     )
 
 
@@ -84,8 +100,7 @@ def _save(cursor: CursorWrapper, form: Format, mapping: FileMapping, at: datetim
 
 def _refuse_staged(cursor: CursorWrapper, form: Format) -> Iterator[Refusal]:
     """Take out of the staging table what breaks a rule or repeats a row, in the order of lines."""
-    cursor.execute("create temp table if not exists refused"
-                   " (line integer, field text, reason text) on commit drop")  # fmt: skip
+    cursor.execute(REFUSED)
     cursor.execute("truncate refused")
     for rule in form.rules:
         cursor.execute(
@@ -93,54 +108,9 @@ def _refuse_staged(cursor: CursorWrapper, form: Format) -> Iterator[Refusal]:
             " insert into refused select line, %s, %s from gone",
             [rule.field, rule.words],
         )
-    key = ", ".join(form.key)
     columns = ", ".join(column.name for column in form.columns)
-    cursor.execute(
-        f"""
-        with numbered as (
-            select ctid, line, first_value(line) over w as first_line, row_number() over w as nth,
-                   ({columns}) is distinct from first_value(({columns})) over w as differs
-            from stage window w as (partition by {key} order by line)
-        ), gone as (
-            delete from stage using numbered n where stage.ctid = n.ctid and n.nth > 1
-            returning n.line, n.first_line, n.differs
-        )
-        insert into refused
-        select line, %s, 'Line ' || first_line || ' has the same ' || %s || ' with other content.'
-        from gone where differs
-        """,
-        [form.key[-1], form.key[-1]],
-    )
-    cursor.execute(
-        "select min(line), min(field), min(reason) from refused group by line order by 1"
-    )
+    told = [form.key[-1], form.key[-1]]
+    cursor.execute(REPEATED.format(key=", ".join(form.key), columns=columns), told)
+    cursor.execute("select line, min(field), min(reason) from refused group by 1 order by 1")
     while rows := cursor.fetchmany(1000):
         yield from (Refusal(*row) for row in rows)
-
-
-def with_date_orders(table: Table, form: Format, mapping: FileMapping) -> FileMapping:
-    """The mapping with an order for each column of dates: the one told, or the only one that
-    fits all values. Where two fit, nobody guesses: AmbiguousDates asks."""
-    finders = {
-        source.column: OrderFinder()
-        for column in form.columns
-        if column.date_kind and (source := mapping.source(column.name)) and source.column
-        if source.column not in mapping.dates
-    }
-    places = {name: table.columns.index(name) for name in finders}
-    for number, record in enumerate(table.records()):
-        for name, finder in finders.items():
-            if not record.problem:
-                finder.look((record.values[places[name]],))
-        if number == ROWS_OF_A_SAMPLE and all(_is_iso(finder) for finder in finders.values()):
-            break
-    questions = {n: f.question(n) for n, f in finders.items() if f.order is None}
-    if questions:
-        raise AmbiguousDates(" ".join(questions.values()), questions)
-    orders: dict[str, DateOrder] = {n: f.order for n, f in finders.items() if f.order}
-    return msgspec.structs.replace(mapping, dates=mapping.dates | orders)
-
-
-def _is_iso(finder: OrderFinder) -> bool:
-    """A column that begins with a thousand dates, year first, goes on so."""
-    return finder.only_day_first == finder.only_month_first == finder.either == 0

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import datetime
 from pathlib import Path
 
 import msgspec
-from django.conf import settings
 from django.core.files.uploadedfile import UploadedFile
 from django.utils import timezone
 from procrastinate.contrib.django import app
@@ -16,35 +15,15 @@ from procrastinate.contrib.django import app
 from tenure.foundation.audit.trail import Author, Origin, deed, origin, tell
 from tenure.foundation.refusals import Conflict, Invalid, Refusal
 from tenure.foundation.tabular.mapping import FileMapping, Mapping, canonical
-from tenure.foundation.tabular.records import Table, open_table
 from tenure.imports import actions
 from tenure.imports.actions import Job, note_outcome
+from tenure.imports.kept import file_of, progress_of, refused_file_of, table_of
 from tenure.imports.models import Import, ImportState
 from tenure.people.models import Person
 
 
 class NotNow(Conflict):
     """The import is in a state in which this cannot be done."""
-
-
-def folder_of(record: Import) -> Path:
-    return Path(settings.MEDIA_ROOT) / "imports" / str(record.id)
-
-
-def file_of(record: Import) -> Path:
-    return folder_of(record) / "file" / Path(record.path).name
-
-
-def refused_file_of(record: Import) -> Path:
-    return folder_of(record) / f"refused-{record.file_name.removeprefix('refused-')}"
-
-
-def progress_file_of(record: Import) -> Path:
-    return folder_of(record) / "progress"
-
-
-def table_of(record: Import) -> Table:
-    return open_table(file_of(record), record.encoding or None)
 
 
 @deed("file.uploaded", "uploaded {file}")
@@ -101,7 +80,7 @@ def check_upload(*, import_id: str) -> None:
             job=Job(file_of(record), mapping, record.encoding or None),
             refused_to=refused_file_of(record),
             at=timezone.now(),
-            progress=_progress(record),
+            progress=progress_of(record),
         )
         note_outcome(record, outcome)
         record.kind, record.mapping = mapping.kind, msgspec.to_builtins(mapping)
@@ -124,7 +103,7 @@ def bring_in_upload(*, import_id: str) -> None:
                 record=record,
                 by=record.by,
                 at=timezone.now(),
-                progress=_progress(record),
+                progress=progress_of(record),
             )
     finally:
         origin.reset(noted)
@@ -152,16 +131,6 @@ def _noting_trouble(record: Import) -> Iterator[None]:
         record.save()
         if not isinstance(error, Refusal):
             raise
-
-
-def _progress(record: Import) -> Callable[[int], None]:
-    """Notes in a file how many lines were read: the database shows nothing before the end."""
-    file = progress_file_of(record)
-
-    def note(line: int) -> None:
-        file.write_text(str(line))
-
-    return note
 
 
 def _locked(record: Import, *states: ImportState) -> Import:

@@ -7,7 +7,7 @@ from django.db.backends.utils import CursorWrapper
 
 from tenure.customers.importing import KNOWN_CUSTOMER
 from tenure.foundation.tabular import formats as f
-from tenure.foundation.tabular import values
+from tenure.foundation.tabular import numbers, values
 from tenure.foundation.tabular.formats import Column, Format, Rule, Saved
 from tenure.foundation.tabular.saving import upsert
 from tenure.support.models import Priority
@@ -51,7 +51,7 @@ TICKETS = Format(
         f.count("first_response_minutes", "Minutes to the first answer."),
         Column(
             name="satisfaction", sql="numeric",
-            converter=values.decimals(Decimal(1), Decimal(5), 1), about="The customer's rating, 1 to 5.",
+            converter=numbers.decimals(Decimal(1), Decimal(5), 1), about="The customer's rating, 1 to 5.",
         ),
         f.flag("is_escalated", "Whether it was escalated; such a ticket counts as a complaint."),
     ),

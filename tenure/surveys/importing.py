@@ -6,7 +6,7 @@ from django.db.backends.utils import CursorWrapper
 
 from tenure.customers.importing import KNOWN_CUSTOMER
 from tenure.foundation.tabular import formats as f
-from tenure.foundation.tabular import values
+from tenure.foundation.tabular import numbers, values
 from tenure.foundation.tabular.formats import Column, Format, Rule, Saved
 from tenure.foundation.tabular.saving import upsert
 from tenure.surveys.models import SCALES, SurveyKind
@@ -42,7 +42,7 @@ SURVEY_ANSWERS = Format(
             about="NPS, CSAT or CES.",
         ),
         Column(
-            name="score", sql="integer", converter=values.integers(0, 10), is_required=True,
+            name="score", sql="integer", converter=numbers.integers(0, 10), is_required=True,
             about="NPS 0 to 10, CSAT 1 to 5, CES 1 to 7.",
         ),
         f.text("comment", "What else was said.", longest=5000),

@@ -5,6 +5,7 @@ from django.apps import apps
 from django.db import IntegrityError, models, transaction
 
 from tenure.foundation.checking import in_words, save
+from tenure.foundation.ids import new_id
 from tests.architecture.rows import IN_ORDER, OF_CUSTOMER, REFUSED_FIRST, SAME_AGAIN, what_breaks
 
 BY_SQL_ALONE = {"usage.DailyUsage"}  # filled by COPY: see tenure/usage/tests
@@ -41,28 +42,30 @@ def test_a_row_in_order_is_taken(label, acme):
     save(taken)
 
 
-@pytest.mark.parametrize("pair", CONSTRAINTS, ids=map(named, CONSTRAINTS))
-def test_a_broken_promise_is_refused_in_words_and_by_the_database(pair, acme):
-    model, constraint = pair
-    broken = what_breaks(constraint.name, model._meta.model_name)
-    assert broken is not None, f"rows.py does not know what breaks {constraint.name}"
-    first = row(model._meta.label, acme, **broken)
+def broken_row(model, name: str, customer) -> models.Model:
+    """A row that breaks just this constraint."""
+    broken = what_breaks(name, model._meta.model_name)
+    assert broken is not None, f"rows.py does not know what breaks {name}"
+    first = row(model._meta.label, customer, **broken)
     columns = [field.attname for field in model._meta.concrete_fields if not field.generated]
-    values = {name: getattr(first, name) for name in columns}
+    values = {column: getattr(first, column) for column in columns}
     if broken is SAME_AGAIN:
         first.save()
-        values |= (
-            {}
-            if model._meta.pk.is_relation
-            else {model._meta.pk.attname: first._meta.pk.get_default()}
-        )
-    second = model(**values)
+        values["id"] = new_id()
+    return model(**values)
 
+
+@pytest.mark.parametrize("pair", CONSTRAINTS, ids=map(named, CONSTRAINTS))
+def test_a_broken_promise_is_refused_by_the_database_and_in_words(pair, acme):
+    model, constraint = pair
+    broken = broken_row(model, constraint.name, acme)
     first_refusal = REFUSED_FIRST.get(constraint.name, constraint.name)
+
     with pytest.raises(IntegrityError, match=first_refusal) as broke, transaction.atomic():
-        second.save(force_insert=True)
+        broken.save(force_insert=True)
+
     if first_refusal == constraint.name:
-        assert in_words(second, broke.value).message == constraint.violation_error_message
+        assert in_words(broken, broke.value).message == constraint.violation_error_message
 
 
 def test_what_has_history_is_not_deleted(acme):

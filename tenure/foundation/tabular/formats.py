@@ -7,9 +7,9 @@ from enum import Enum
 
 from django.db.backends.utils import CursorWrapper
 
-from tenure.foundation.tabular import values
+from tenure.foundation.tabular import numbers, values
+from tenure.foundation.tabular.converting import Converter
 from tenure.foundation.tabular.dates import DateOrder
-from tenure.foundation.tabular.values import Converter
 
 
 class DateKind(Enum):
@@ -95,11 +95,11 @@ def instant(name: str, about: str, *, required: bool = False) -> Column:
 
 
 def count(name: str, about: str, *, least: int = 0) -> Column:
-    return Column(name=name, about=about, sql="integer", converter=values.integers(least))
+    return Column(name=name, about=about, sql="integer", converter=numbers.integers(least))
 
 
 def amount(name: str, about: str) -> Column:
-    return Column(name=name, about=about, sql="numeric", converter=values.money())
+    return Column(name=name, about=about, sql="numeric", converter=numbers.money())
 
 
 def flag(name: str, about: str) -> Column:

@@ -1,11 +1,22 @@
 """Moving staged rows to their table, set by set: new ones are added, known ones brought up to date."""
 
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Mapping, Sequence
 from datetime import datetime
 
 from django.db.backends.utils import CursorWrapper
 
 from tenure.foundation.tabular.formats import Saved
+
+SAVE = """
+with saved as (
+    insert into {table} ({columns}) select {values}, %(at)s, %(at)s from {source}
+    on conflict ({key}) {known}
+    returning (xmax = 0) as is_new
+)
+select count(*) filter (where is_new), count(*) filter (where not is_new),
+    (select count(*) from {source})
+from saved
+"""
 
 
 def upsert(
@@ -24,29 +35,24 @@ def upsert(
     differ, so that the same file a second time changes nothing.
     """
     columns = [*values, "created_at", "updated_at"]
-    changes = [column for column in values if column in changes]
+    known = _known(table, [name for name in values if name in changes])
+    sql = SAVE.format(
+        table=table, columns=", ".join(columns), values=", ".join(values.values()), source=source,
+        key=key, known=known,
+    )  # fmt: skip
+    cursor.execute(sql, {"at": at})
+    created, changed, rows = cursor.fetchone()
+    return Saved(created, changed, rows - created - changed)
+
+
+def _known(table: str, changes: Sequence[str]) -> str:
+    """What to do with a row that is there already."""
+    if not changes:
+        return "do nothing"
     sets = ", ".join(f"{column} = excluded.{column}" for column in changes)
     mine = ", ".join(f"{table}.{column}" for column in changes)
     theirs = ", ".join(f"excluded.{column}" for column in changes)
-    known = (
+    return (
         f"do update set {sets}, updated_at = excluded.updated_at"
         f" where ({mine}) is distinct from ({theirs})"
-        if changes
-        else "do nothing"
     )
-    cursor.execute(
-        f"""
-        with saved as (
-            insert into {table} ({", ".join(columns)})
-            select {", ".join(values.values())}, %(at)s, %(at)s from {source}
-            on conflict ({key}) {known}
-            returning (xmax = 0) as is_new
-        )
-        select count(*) filter (where is_new), count(*) filter (where not is_new),
-               (select count(*) from {source})
-        from saved
-        """,
-        {"at": at},
-    )
-    created, changed, rows = cursor.fetchone()
-    return Saved(created, changed, rows - created - changed)

@@ -15,7 +15,7 @@ from tenure.foundation.ids import new_id
 from tenure.foundation.tabular.formats import Format
 from tenure.foundation.tabular.mapping import FileMapping
 from tenure.foundation.tabular.records import Record, Table
-from tenure.foundation.tabular.values import ESCAPES, clip
+from tenure.foundation.tabular.values import ESCAPES
 
 ROWS_AT_ONCE = 5_000
 type Refuse = Callable[["Refusal", list[str]], None]
@@ -82,26 +82,22 @@ class Reading:
             return b""
         columns = list(zip(*(record.values for record in sound), strict=True))
         problems: dict[int, Refusal] = {}
-        converted = [self._column(name, columns, sound, problems) for name in self._names()]
+        converted = [
+            self._column(name, columns, sound, problems)
+            for name in (column.name for column in self.form.columns)
+        ]
         for place, refusal in problems.items():
             self._refuse(refusal, sound[place].values)
         facts = self._source_facts(columns, len(sound))
-        rows = zip(
-            (str(record.line) for record in sound),
-            (str(new_id()) for _ in sound),
-            facts,
-            *converted,
-            strict=True,
-        )
+        numbers = (str(record.line) for record in sound)
+        ids = (str(new_id()) for _ in sound)
+        rows = zip(numbers, ids, facts, *converted, strict=True)
         lines = (
-            "\t".join(["\\N" if value is None else value for value in row])
+            "\t".join(["\\N" if value is None else value for value in row]) + "\n"
             for place, row in enumerate(rows)
             if place not in problems
         )
-        return "".join(line + "\n" for line in lines).encode()
-
-    def _names(self) -> list[str]:
-        return [column.name for column in self.form.columns]
+        return "".join(lines).encode()
 
     def _column(
         self,
@@ -151,6 +147,3 @@ class Reading:
 
 def clean(value: str) -> str:
     return value.encode("utf-8", "replace").decode().replace("\x00", "")
-
-
-__all__ = ["Reading", "Refusal", "clip"]

@@ -6,7 +6,7 @@ import pytest
 
 from tenure.customers.models import Customer
 from tenure.foundation.tabular.dates import DateOrder
-from tenure.imports.reading import AmbiguousDates
+from tenure.imports.date_orders import AmbiguousDates
 
 HEADER = "external_id,name,contract_starts_on\n"
 

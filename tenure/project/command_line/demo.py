@@ -10,7 +10,7 @@ from rich.progress import BarColumn, TextColumn, TimeElapsedColumn
 from tenure.project.command_line.application import application, refusing
 
 if TYPE_CHECKING:
-    from tenure.demo.story import Progress
+    from tenure.demo.opening import Progress
 
 
 @click.command("demo")
