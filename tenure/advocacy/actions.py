@@ -5,7 +5,7 @@ from datetime import date, datetime
 from tenure.advocacy.models import AdvocacyActivity, AdvocacyStatus, AdvocacyType
 from tenure.customers.models import Customer
 from tenure.foundation.audit.trail import Author, deed, tell
-from tenure.foundation.checking import check
+from tenure.foundation.checking import save
 
 
 @deed("advocacy.recorded", "recorded “{activity}” with {subject}")
@@ -26,7 +26,6 @@ def record_activity(
         customer=customer, activity_type=activity_type, title=title, status=status,
         happens_on=happens_on, contact_person=contact_person, outcome=outcome, created_at=at,
     )  # fmt: skip
-    check(activity)
-    activity.save(force_insert=True)
+    save(activity)
     tell(customer_id=customer.id, subject=customer.name, activity=title)
     return activity

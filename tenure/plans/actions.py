@@ -6,7 +6,7 @@ from datetime import date, datetime
 
 from tenure.customers.models import Customer
 from tenure.foundation.audit.trail import Author, deed, tell
-from tenure.foundation.checking import check
+from tenure.foundation.checking import save
 from tenure.foundation.refusals import Conflict
 from tenure.plans.models import (
     Milestone,
@@ -51,18 +51,14 @@ def start_plan(
         customer=customer, title=title, plan_type=plan_type, starts_on=starts_on, ends_on=ends_on,
         business_objectives=list(business_objectives), created_at=at,
     )  # fmt: skip
-    check(plan)
-    plan.save(force_insert=True)
-    steps = [
-        Milestone(
-            plan=plan, title=step.title, due_on=step.due_on, owner=step.owner,
-            priority=step.priority, deliverables=list(step.deliverables), created_at=at,
-        )
-        for step in milestones
-    ]  # fmt: skip
-    for step in steps:
-        check(step)
-    Milestone.objects.bulk_create(steps)
+    save(plan)
+    for step in milestones:
+        save(
+            Milestone(
+                plan=plan, title=step.title, due_on=step.due_on, owner=step.owner,
+                priority=step.priority, deliverables=list(step.deliverables), created_at=at,
+            )
+        )  # fmt: skip
     tell(customer_id=customer.id, subject=customer.name, plan=title)
     return plan
 
@@ -77,8 +73,7 @@ def complete_milestone(
     customer = milestone.plan.customer
     milestone.status = MilestoneStatus.COMPLETED
     milestone.completed_on = completed_on
-    check(milestone)
-    milestone.save()
+    save(milestone)
     tell(customer_id=customer.id, subject=customer.name, milestone=milestone.title)
     return milestone
 

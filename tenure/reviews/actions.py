@@ -1,11 +1,12 @@
 """What can be done about business reviews."""
 
-from collections.abc import Sequence
-from datetime import date, datetime
+from collections.abc import Mapping, Sequence
+from datetime import datetime
+from typing import Any
 
 from tenure.customers.models import Customer
 from tenure.foundation.audit.trail import Author, deed, tell
-from tenure.foundation.checking import check
+from tenure.foundation.checking import save
 from tenure.reviews.models import BusinessReview, ReviewType
 
 
@@ -16,31 +17,18 @@ def hold_review(
     review_type: ReviewType,
     reviewed_at: datetime,
     attendees: Sequence[tuple[str, str]],
-    agenda: Sequence[str] = (),
-    achievements: Sequence[str] = (),
-    challenges: Sequence[str] = (),
-    next_steps: Sequence[str] = (),
-    overall_rating: int | None = None,
-    follow_up_on: date | None = None,
+    facts: Mapping[str, Any],
     by: Author,
     at: datetime,
 ) -> BusinessReview:
-    """Write down a review that was held. Attendees are names with their titles."""
+    """Write down a review that was held. Attendees are names with their titles; `facts` are the
+    review's other fields."""
     review = BusinessReview(
-        customer=customer,
-        review_type=review_type,
-        reviewed_at=reviewed_at,
+        customer=customer, review_type=review_type, reviewed_at=reviewed_at,
         attendee_names=[name for name, _ in attendees],
         attendee_titles=[title for _, title in attendees],
-        agenda=list(agenda),
-        achievements=list(achievements),
-        challenges=list(challenges),
-        next_steps=list(next_steps),
-        overall_rating=overall_rating,
-        follow_up_on=follow_up_on,
-        created_at=at,
-    )
-    check(review)
-    review.save(force_insert=True)
+        created_at=at, **facts,
+    )  # fmt: skip
+    save(review)
     tell(customer_id=customer.id, subject=customer.name, kind=review_type.label.lower())
     return review

@@ -8,7 +8,7 @@ from typing import Any
 from tenure.customers.models import ChurnEvent, CurrentHealth, Customer, SuccessProfile
 from tenure.customers.words import ChurnReason, CustomerStatus
 from tenure.foundation.audit.trail import Author, deed, tell
-from tenure.foundation.checking import check, refuse_changed, save
+from tenure.foundation.checking import refuse_changed, save
 from tenure.foundation.refusals import Conflict
 from tenure.people.models import Person
 from tenure.programme.loading import tiers
@@ -100,8 +100,7 @@ def end_customer(
         raise AlreadyChurned(f"{customer} is already marked as churned.")
     customer.status = CustomerStatus.CHURNED
     customer.churned_on = churned_on
-    check(customer)
-    customer.save()
+    save(customer)
     tell(customer_id=customer.id, subject=customer.name, day=churned_on)
     return ChurnEvent.objects.create(
         customer=customer, churned_on=churned_on, reason=reason, feedback=feedback, created_at=at

@@ -8,7 +8,7 @@ from uuid import UUID
 from tenure.customers.models import Customer, Stakeholder, SuccessProfile
 from tenure.customers.words import StakeholderRole
 from tenure.foundation.audit.trail import Author, deed, tell
-from tenure.foundation.checking import check, refuse_changed, save
+from tenure.foundation.checking import refuse_changed, save
 from tenure.foundation.ids import new_id
 
 
@@ -59,8 +59,7 @@ def note_departure(
 ) -> Stakeholder:
     """Somebody left the customer. The map keeps them, crossed out."""
     stakeholder.left_on = left_on
-    check(stakeholder)
-    stakeholder.save()
+    save(stakeholder)
     customer = stakeholder.customer
     tell(customer_id=customer.id, subject=stakeholder.name, customer=customer.name)
     return stakeholder

@@ -678,7 +678,8 @@ class Migration(migrations.Migration):
                 ),
                 (
                     "headline",
-                    models.CharField(blank=True, 
+                    models.CharField(
+                        blank=True,
                         db_comment="what moved most, in words",
                         db_default="",
                         default="",
