@@ -60,7 +60,7 @@ def read_state(query: QueryDict, person: Person) -> ListState:
     own = str(person.id) if person.role == CSM.code else ALL
     csm = query.get("csm", own)
     return ListState(
-        q=query.get("q", "").strip()[:200],
+        q=searched(query),
         tiers=reader.words("tier", Tier),
         statuses=reader.words("status", CustomerStatus, also=(CURRENT, ALL)) or (CURRENT,),
         risks=reader.words("risk", ChurnRisk),
@@ -71,6 +71,11 @@ def read_state(query: QueryDict, person: Person) -> ListState:
         page=reader.number("page", most=1_000_000) or 1,
         problems=tuple(reader.problems),
     )
+
+
+def searched(query: QueryDict) -> str:
+    """The words that somebody looks for. PostgreSQL knows no NUL, so no customer has one."""
+    return query.get("q", "").replace("\0", "").strip()[:200]
 
 
 class Reader:
@@ -91,7 +96,7 @@ class Reader:
         value = self.query.get(name)
         if not value:
             return None
-        if not value.isdecimal() or not 1 <= int(value[:12]) <= most:
+        if not value.isdecimal() or len(value) > 12 or not 1 <= int(value) <= most:
             self.problems.append(f"{name}: “{value[:40]}” is not a number from 1 to {most:,}")
             return None
         return int(value)

@@ -3,6 +3,7 @@
 from typing import Any
 
 from django import forms
+from django.core.validators import MinValueValidator
 
 from tenure.customers.models import Customer
 from tenure.foundation.web.forms import DayInput
@@ -36,6 +37,9 @@ class CustomerForm(forms.ModelForm):  # type: ignore[type-arg]
         super().__init__(*args, **kwargs)
         self.fields["email"].label = "E-mail"
         self.fields["annual_contract_value"].label = "Contract value a year"
+        self.fields["annual_contract_value"].validators.append(
+            MinValueValidator(0, "A contract's value cannot be negative.")
+        )
         self.fields["next_renewal_on"].label = "Next renewal"
         self.fields["contract_starts_on"].label = "Contract starts"
         self.fields["contract_ends_on"].label = "Contract ends"

@@ -14,6 +14,7 @@ from tenure.foundation.audit.sentences import sentences_about
 from tenure.foundation.web.templatetags.saying import today
 from tenure.people.guards import PersonRequest, requires
 from tenure.people.permissions import Permission
+from tenure.portfolio.filters import searched
 from tenure.portfolio.listing import Listing
 from tenure.portfolio.overview import health_view, rail
 from tenure.portfolio.records import RECORDS, RECORDS_BY_CODE, ROWS_OF_MEASURE
@@ -43,7 +44,7 @@ def customer_list(request: PersonRequest) -> HttpResponse:
 @requires(Permission.CUSTOMERS_VIEW)
 def find_customer(request: PersonRequest) -> HttpResponse:
     """The customers that the palette offers for some words."""
-    words = request.GET.get("q", "").strip()[:200]
+    words = searched(request.GET)
     found = Customer.objects.visible_to(request.user).matching(words)
     found = found.select_related("current_health").order_by("name")[: 8 if words else 0]
     return render(request, "portfolio/found.html", {"customers": found})

@@ -1,6 +1,7 @@
 """The page of the audit trail: deeds as sentences, newest first."""
 
 from datetime import date, datetime, timedelta
+from uuid import UUID
 
 from django.contrib.auth import get_user_model
 from django.db.models import Q, QuerySet
@@ -37,21 +38,36 @@ def chosen(query: QueryDict) -> tuple[QuerySet[Deed], list[str]]:
     """The deeds that the address asks for, and what it says that cannot be read."""
     problems: list[str] = []
     found = Deed.objects.all()
-    if who := query.get("who", "").strip():
+    if who := _text(query, "who"):
         found = found.alias(name=Lower("by_name")).filter(name=who[:200].lower())
-    if code := query.get("code", ""):
+    if code := _text(query, "code"):
         found = found.filter(code=code)
     if (first := _day(query, "from", problems)) is not None:
         found = found.filter(at__gte=_midnight(first))
     if (last := _day(query, "to", problems)) is not None:
-        found = found.filter(at__lt=_midnight(last + timedelta(days=1)))
+        found = found.filter(at__date__lte=last)
     if place := query.get("before", ""):
-        at, _, deed_id = place.partition("_")
         try:
-            found = found.filter(Q(at__lt=at) | Q(at=at, id__lt=deed_id))
-        except (ValueError, TypeError):
+            at, deed_id = _place(place)
+        except ValueError:
             problems.append("before: this is no place in the trail")
+        else:
+            found = found.filter(Q(at__lt=at) | Q(at=at, id__lt=deed_id))
     return found, problems
+
+
+def _text(query: QueryDict, name: str) -> str:
+    """What was asked for. PostgreSQL has no NUL, so nothing in it can be named by one."""
+    return query.get(name, "").replace("\x00", "\ufffd").strip()
+
+
+def _place(place: str) -> tuple[datetime, UUID]:
+    """Where a page of the trail ended: the time and the id of its last deed."""
+    at, _, deed_id = place.partition("_")
+    moment = datetime.fromisoformat(at)
+    if moment.tzinfo is None:
+        raise ValueError("a time without its offset")
+    return moment, UUID(deed_id)
 
 
 def _day(query: QueryDict, name: str, problems: list[str]) -> date | None:

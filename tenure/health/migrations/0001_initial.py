@@ -117,7 +117,10 @@ class Migration(migrations.Migration):
                     ),
                 ),
                 ("notes", models.TextField(blank=True, db_default="", default="")),
-                ("recorded_by", models.CharField(blank=True, db_default="", default="", max_length=200)),
+                (
+                    "recorded_by",
+                    models.CharField(blank=True, db_default="", default="", max_length=200),
+                ),
                 (
                     "customer",
                     models.ForeignKey(

@@ -6,7 +6,6 @@ from typing import Any
 
 from django import template
 from django.conf import settings
-from django.http import HttpRequest
 from django.utils import timezone
 
 register = template.Library()
@@ -138,19 +137,6 @@ def since(moment: datetime | date | None) -> str:
     if not moment:
         return "never"
     return span(_local(moment)).removesuffix(" ago")
-
-
-@register.simple_tag(takes_context=True)
-def with_query(context: dict[str, Any], **changes: Any) -> str:
-    """The address of this page with some of its filters changed; an empty value takes one out."""
-    request: HttpRequest = context["request"]
-    query = request.GET.copy()
-    query.pop("page", None)
-    for name, value in changes.items():
-        query.pop(name, None)
-        if value not in (None, ""):
-            query[name] = str(value)
-    return f"?{query.urlencode()}"
 
 
 def today() -> date:

@@ -1,0 +1,121 @@
+"""What holds for every page: accessibility in each window, no complaints, and little to load."""
+
+import re
+from collections.abc import Callable
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import Page, expect
+
+from tests.journeys.browsing import WINDOWS, sign_in
+
+pytestmark = [pytest.mark.browser, pytest.mark.slow, pytest.mark.xdist_group("browser")]
+MOST_KILOBYTES_OF_THE_LIST = 250
+MOST_REQUESTS_OF_THE_LIST = 12
+
+OUTSIDE = ("/sign-in/", "/password/reset/", "/password/reset/asked/", "/password/reset/MQ/no/")
+INSIDE = (
+    "/customers/", "/customers/?q=no-such-customer", "/customers/?sort=name&tier=NONSENSE",
+    "/customers/add/", "/health/", "/audit/", "/imports/", "/people/", "/people/add/", "/you/",
+    "/password/", "/nowhere/",
+)  # fmt: skip
+TABS = (
+    "", "edit/", "activity/", "scores/", "usage/", "plans/", "contracts/", "invoices/",
+    "tickets/", "surveys/", "people/",
+)  # fmt: skip
+ADMIN = ("/admin/", "/admin/customers/customer/", "/admin/audit/deed/", "/admin/health/scorecard/")
+
+
+def customer_of(page: Page) -> str:
+    page.goto("/customers/")
+    return page.locator(".list .who a").first.get_attribute("href")
+
+
+def violations(page: Page) -> str:
+    """What axe finds, as words; an animation that runs is waited for, as it is half transparent."""
+    page.evaluate("Promise.all(document.getAnimations().map(a => a.finished))")
+    found = Axe().run(page)
+    return "" if found.violations_count == 0 else f"{page.url}\n{found.generate_report()}"
+
+
+def each_page(open_: Callable[[str, str], Page]) -> list[Page]:
+    pages = [open_(address, "") for address in OUTSIDE]
+    pages += [open_(address, "admin") for address in INSIDE]
+    one = customer_of(open_("/you/", "admin"))
+    return pages + [open_(one + tab, "admin") for tab in TABS]
+
+
+@pytest.mark.parametrize("window", WINDOWS)
+def test_axe_finds_nothing(visitor, window):
+    def open_(address: str, person: str) -> Page:
+        page = visitor.open(address, person, window)
+        told = violations(page)
+        if told:
+            found.append(told)
+        return page
+
+    found: list[str] = []
+    each_page(open_)
+
+    assert not found, "\n".join(found)
+
+
+def test_axe_finds_nothing_on_the_page_of_a_person(visitor):
+    people = visitor.open("/people/", "admin")
+    people.get_by_role("link", name="Ines Moreau").click()
+    expect(people.get_by_role("heading", level=1)).to_contain_text("Ines Moreau")
+
+    assert violations(people) == ""
+
+
+def test_axe_finds_nothing_in_the_open_palette_and_the_list_of_keys(visitor):
+    page = visitor.open("/customers/", "admin")
+    page.keyboard.press("Control+k")
+    expect(page.get_by_role("dialog", name="Search or jump")).to_be_visible()
+    assert violations(page) == ""
+
+    page.keyboard.press("Escape")
+    expect(page.get_by_role("dialog", name="Search or jump")).to_be_hidden()
+    page.keyboard.press("?")
+    expect(page.get_by_role("dialog", name="Keys")).to_be_visible()
+    assert violations(page) == ""
+
+
+def test_the_browser_has_nothing_to_complain_about(visitor):
+    each_page(visitor.open)
+    for address in ADMIN:
+        visitor.open(address, "admin")
+
+    wanted = re.compile(r"/nowhere/: .*404")
+    assert [words for words in visitor.complaints if not wanted.search(words)] == []
+
+
+@pytest.mark.parametrize("window", ["light", "phone"])
+def test_no_page_is_wider_than_its_window(visitor, window):
+    def open_(address: str, person: str) -> Page:
+        page = visitor.open(address, person, window)
+        spare = page.evaluate("document.documentElement.scrollWidth - innerWidth")
+        if spare > 0:
+            wide.append(f"{address}: {spare} px")
+        return page
+
+    wide: list[str] = []
+    each_page(open_)
+
+    assert wide == []
+
+
+def test_the_list_is_light(page):
+    sign_in(page, "manager")
+    line = page.context.new_cdp_session(page)
+    line.send("Network.enable")
+    line.send("Network.clearBrowserCache")
+    sizes: list[int] = []
+    line.on("Network.loadingFinished", lambda told: sizes.append(told["encodedDataLength"]))
+
+    page.goto("/customers/", wait_until="networkidle")
+
+    expect(page.locator(".list .who a")).to_have_count(50)
+    assert sum(sizes) > 0
+    assert sum(sizes) / 1000 < MOST_KILOBYTES_OF_THE_LIST, sizes
+    assert len(sizes) <= MOST_REQUESTS_OF_THE_LIST
