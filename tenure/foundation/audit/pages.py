@@ -1,6 +1,6 @@
 """The page of the audit trail: deeds as sentences, newest first."""
 
-from datetime import date, datetime, timedelta
+from datetime import date, datetime
 from uuid import UUID
 
 from django.contrib.auth import get_user_model
