@@ -58,7 +58,7 @@ def read_state(query: QueryDict, person: Person) -> ListState:
     """The state that an address names. What it says wrongly is left out and told."""
     reader = Reader(query)
     own = str(person.id) if person.role == CSM.code else ALL
-    csm = query.get("csm", own)
+    csm = query.get("csm") or own
     return ListState(
         q=searched(query),
         tiers=reader.words("tier", Tier),

@@ -38,7 +38,10 @@ class Measure:
         figures = [UNKNOWN if n is None else self.figure(n) for n in (before, now)]
         if figures[0] == figures[1] or (before is None and not compared):
             figures = figures[1:]
-        return self.short.format(" → ".join(figures))
+        told = " → ".join(figures)
+        if figures[-1] == UNKNOWN:  # an unknown has no unit
+            return self.short.partition("{}")[0] + told
+        return self.short.format(told)
 
 
 UNKNOWN = "unknown"
