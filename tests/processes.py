@@ -82,7 +82,17 @@ class Installation:
 
     @contextlib.contextmanager
     def database(self) -> Iterator[psycopg.Connection]:
-        with psycopg.connect(**connection_parameters(self.folder), autocommit=True) as connection:
+        """A connection of our own; a database that is just coming up is waited for."""
+        told = connection_parameters(self.folder)
+        found: list[psycopg.Connection] = []
+
+        def connects() -> bool:
+            with contextlib.suppress(psycopg.OperationalError):
+                found.append(psycopg.connect(**told, autocommit=True))
+            return bool(found)
+
+        until(connects, "the database answers")
+        with found[0] as connection:
             yield connection
 
     def postmaster(self) -> psutil.Process:

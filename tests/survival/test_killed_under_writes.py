@@ -1,5 +1,6 @@
 """What was acknowledged stays, whatever is killed while people write."""
 
+import contextlib
 import os
 import signal
 
@@ -41,7 +42,8 @@ def test_a_power_cut_loses_nothing(served, writing, lost):
     sessions = server.children()
     os.killpg(served.web.pid, signal.SIGKILL)
     for process in (server, *sessions):
-        process.kill()
+        with contextlib.suppress(psutil.NoSuchProcess):
+            process.kill()
     served.web.wait()
     served.serve()
 

@@ -31,14 +31,12 @@ def application(*, migrated: bool = True) -> Iterator[None]:
             from tenure.project.migrating import bring_up_to_date
 
             bring_up_to_date()
-        try:
-            yield
-        finally:
-            leave_database()
+        yield
 
 
 def leave_database() -> None:
-    """The server may stop with this block; a connection kept past it would break the next one."""
+    """Close what is open: the server may stop with `application()`, and a connection that is kept
+    past it would break the next one of this process."""
     from django.db import connections
 
     for connection in connections.all(initialized_only=True):

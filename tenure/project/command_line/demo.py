@@ -7,7 +7,7 @@ import rich.progress
 from rich.console import Console
 from rich.progress import BarColumn, TextColumn, TimeElapsedColumn
 
-from tenure.project.command_line.application import application, refusing
+from tenure.project.command_line.application import application, leave_database, refusing
 
 if TYPE_CHECKING:
     from tenure.demo.opening import Progress
@@ -59,6 +59,7 @@ def fill() -> None:
                 tell_story(
                     now=timezone.now(), folder=data_folder().uploads / "demo", progress=progress
                 )
+        leave_database()
     show_sign_in()
 
 
