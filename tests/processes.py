@@ -83,8 +83,7 @@ class Installation:
     @contextlib.contextmanager
     def database(self) -> Iterator[psycopg.Connection]:
         """A connection of our own; a database that is just coming up is waited for."""
-        told = connection_parameters(self.folder)
-        found: list[psycopg.Connection] = []
+        told, found = connection_parameters(self.folder), list[psycopg.Connection]()
 
         def connects() -> bool:
             with contextlib.suppress(psycopg.OperationalError):

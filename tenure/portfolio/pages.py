@@ -3,6 +3,7 @@
 from uuid import UUID
 
 from django.core.paginator import Paginator
+from django.db.models.functions import Lower
 from django.http import Http404, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils.cache import patch_vary_headers
@@ -46,7 +47,7 @@ def find_customer(request: PersonRequest) -> HttpResponse:
     """The customers that the palette offers for some words."""
     words = searched(request.GET)
     found = Customer.objects.visible_to(request.user).matching(words)
-    found = found.select_related("current_health").order_by("name")[: 8 if words else 0]
+    found = found.select_related("current_health").order_by(Lower("name"))[: 8 if words else 0]
     return render(request, "portfolio/found.html", {"customers": found})
 
 
