@@ -10,7 +10,14 @@ class PersonAdmin(AuditedAdmin):
     list_filter = ("role", "is_active")
     search_fields = ("name", "email")
     fields = ("name", "email", "role", "is_active", "last_login")
-    readonly_fields = ("last_login",)
+    readonly_fields = ("role", "is_active", "last_login")
+
+    # Access is given and taken on the page of the people, which keeps the last administrator.
+    def has_add_permission(self, request: object) -> bool:
+        return False
+
+    def has_delete_permission(self, request: object, obj: object = None) -> bool:
+        return False
 
 
 @admin.register(ApiToken)

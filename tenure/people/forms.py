@@ -36,7 +36,7 @@ class SignInForm(AuthenticationForm):
         )
 
     def clean(self) -> dict[str, Any]:
-        email = self.data.get("username", "")
+        email = self.cleaned_data.get("username", "")  # as it is looked up, not as it was typed
         address = address_of(self.request) if self.request else None
         at = timezone.now()
         if actions.is_locked_out(email=email, address=address, at=at):

@@ -34,6 +34,7 @@ class SignIn(auth.LoginView):
 
     def form_valid(self, form: SignInForm) -> HttpResponse:  # type: ignore[override]
         with telling("person.signed_in", by=form.get_user(), at=timezone.now()):
+            actions.forget_failed_sign_ins(email=form.get_user().email)
             return super().form_valid(form)
 
 

@@ -1,6 +1,6 @@
 """The page of the audit trail: deeds as sentences, newest first."""
 
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from uuid import UUID
 
 from django.contrib.auth import get_user_model
@@ -44,8 +44,8 @@ def chosen(query: QueryDict) -> tuple[QuerySet[Deed], list[str]]:
         found = found.filter(code=code)
     if (first := _day(query, "from", problems)) is not None:
         found = found.filter(at__gte=_midnight(first))
-    if (last := _day(query, "to", problems)) is not None:
-        found = found.filter(at__date__lte=last)
+    if (last := _day(query, "to", problems)) is not None and last < date.max:
+        found = found.filter(at__lt=_midnight(last + timedelta(days=1)))
     if place := query.get("before", ""):
         try:
             at, deed_id = _place(place)

@@ -36,6 +36,11 @@ begin
     return deed;
 end $$;
 
+create function audit_subject_id(id text) returns uuid language sql immutable as $$
+-- Rows known by a number get a uuid with its digits, the same one every time.
+select case when length(id) < 32 then lpad(id, 32, '0') else id end::uuid
+$$;
+
 create function audit_rows() returns trigger language plpgsql as $$
 -- Arguments: app.model, the column that names a row, the column that holds its customer,
 -- columns to leave out (they do not count as a change), columns whose values stay secret.
@@ -49,7 +54,7 @@ begin
         deed := audit_current_deed();
         insert into audit_change
             (deed_id, kind, subject_type, subject_id, subject_name, customer_id, after)
-        select deed, 'created', tg_argv[0], (rec->>'id')::uuid, left(rec->>tg_argv[1], 300),
+        select deed, 'created', tg_argv[0], audit_subject_id(rec->>'id'), left(rec->>tg_argv[1], 300),
                (rec->>tg_argv[2])::uuid, jsonb_strip_nulls(rec - left_out - secret)
         from (select to_jsonb(n) as rec from new_rows n) r;
     elsif tg_op = 'DELETE' then
@@ -57,14 +62,15 @@ begin
         deed := audit_current_deed();
         insert into audit_change
             (deed_id, kind, subject_type, subject_id, subject_name, customer_id, before)
-        select deed, 'deleted', tg_argv[0], (rec->>'id')::uuid, left(rec->>tg_argv[1], 300),
+        select deed, 'deleted', tg_argv[0], audit_subject_id(rec->>'id'), left(rec->>tg_argv[1], 300),
                (rec->>tg_argv[2])::uuid, jsonb_strip_nulls(rec - left_out - secret)
         from (select to_jsonb(o) as rec from old_rows o) r;
     else
         -- An update that changes nothing worth telling announces no deed: hence the call per row.
         insert into audit_change
             (deed_id, kind, subject_type, subject_id, subject_name, customer_id, before, after)
-        select audit_current_deed(), 'changed', tg_argv[0], (coalesce(ours, was)->>'id')::uuid,
+        select audit_current_deed(), 'changed', tg_argv[0],
+               audit_subject_id(coalesce(ours, was)->>'id'),
                left(coalesce(ours, was)->>tg_argv[1], 300),
                (coalesce(ours, was)->>tg_argv[2])::uuid, diff.before, diff.after
         from (

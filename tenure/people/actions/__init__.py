@@ -12,7 +12,11 @@ from tenure.people.actions.access import (
     reactivate_person,
     role_named,
 )
-from tenure.people.actions.sign_in import is_locked_out, note_failed_sign_in
+from tenure.people.actions.sign_in import (
+    forget_failed_sign_ins,
+    is_locked_out,
+    note_failed_sign_in,
+)
 from tenure.people.actions.tokens import create_token, digest_of, revoke_token
 
 __all__ = [
@@ -25,6 +29,7 @@ __all__ = [
     "create_token",
     "deactivate_person",
     "digest_of",
+    "forget_failed_sign_ins",
     "is_locked_out",
     "note_failed_sign_in",
     "person_with",

@@ -6,10 +6,13 @@ from uuid import UUID
 from django.contrib.auth.password_validation import validate_password
 from django.core.exceptions import ValidationError
 from django.core.validators import validate_email
+from django.db.models import Q
 
 from tenure.foundation.audit.trail import Author, deed, tell
+from tenure.foundation.checking import save
 from tenure.foundation.ids import new_id
 from tenure.foundation.refusals import Conflict, Invalid
+from tenure.people.actions.sign_in import forget_failed_sign_ins
 from tenure.people.models import ApiToken, Person
 from tenure.people.roles import ROLE_BY_CODE, Administrator, Role
 
@@ -46,15 +49,14 @@ def add_person(
     if Person.objects.filter(email__iexact=email).exists():
         raise AlreadyHere(f"{email} already has access.", {"email": "already has access"})
     person.set_password(password)
-    person.save(force_insert=True)
+    save(person)
     tell(subject=person.name, role=role.title)
     return person
 
 
 @deed("person.role_changed", "changed the role of {subject} from {before} to {role}")
 def change_role(*, person: Person, role: type[Role], by: Author, at: datetime) -> None:
-    person = Person.objects.select_for_update().get(id=person.id)
-    _keep_an_administrator(person, leaving=role is not Administrator)
+    person = _held(person, leaving=role is not Administrator)
     tell(subject=person.name, before=person.role_class.title, role=role.title)
     person.role = role.code
     person.save(update_fields=["role"])
@@ -63,8 +65,7 @@ def change_role(*, person: Person, role: type[Role], by: Author, at: datetime) -
 @deed("person.deactivated", "took access from {subject}")
 def deactivate_person(*, person: Person, by: Author, at: datetime) -> None:
     """End somebody's access at once; what they did stays signed with their name."""
-    person = Person.objects.select_for_update().get(id=person.id)
-    _keep_an_administrator(person, leaving=True)
+    person = _held(person, leaving=True)
     tell(subject=person.name)
     person.is_active = False
     person.save(update_fields=["is_active"])
@@ -83,6 +84,7 @@ def change_password(*, person: Person, password: str, by: Author, at: datetime) 
     _check(person, password)
     person.set_password(password)
     person.save(update_fields=["password"])
+    forget_failed_sign_ins(email=person.email)
 
 
 def name_from(email: str) -> str:
@@ -121,7 +123,14 @@ def _check(person: Person, password: str | None) -> None:
         raise Invalid(words, {"password": words}) from None
 
 
-def _keep_an_administrator(person: Person, *, leaving: bool) -> None:
-    others = Person.objects.filter(role=Administrator.code, is_active=True).exclude(id=person.id)
-    if leaving and person.role == Administrator.code and not others.exists():
+def _held(person: Person, *, leaving: bool) -> Person:
+    """The person, held until the deed is done, unless the last administrator would leave.
+
+    All administrators are held too, in one order: of two who leave at once, one waits and stays.
+    """
+    held = Person.objects.filter(Q(id=person.id) | Q(role=Administrator.code, is_active=True))
+    people = {one.id: one for one in held.order_by("id").select_for_update()}
+    person = people.pop(person.id)
+    if leaving and person.role == Administrator.code and not people:
         raise LastAdministrator(f"{person} is the last administrator; make another one first.")
+    return person

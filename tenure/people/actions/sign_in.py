@@ -24,3 +24,8 @@ def is_locked_out(*, email: str, address: str | None, at: datetime) -> bool:
 def note_failed_sign_in(*, email: str, address: str | None, at: datetime) -> None:
     FailedSignIn.objects.filter(at__lt=at - 4 * FailedSignIn.WINDOW).delete()
     FailedSignIn.objects.create(email=email.lower()[:254], address=address, at=at)
+
+
+def forget_failed_sign_ins(*, email: str) -> None:
+    """Open the door again for whoever got in, or set a new password."""
+    FailedSignIn.objects.filter(email=email.lower()).delete()

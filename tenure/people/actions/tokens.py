@@ -5,6 +5,7 @@ import secrets
 from datetime import datetime
 
 from tenure.foundation.audit.trail import Author, deed, tell
+from tenure.foundation.checking import save
 from tenure.foundation.refusals import Invalid
 from tenure.people.models import ApiToken, Person
 
@@ -20,7 +21,7 @@ def create_token(
         raise Invalid(f"{person} has no access any more.", {"email": "has no access any more"})
     token = TOKEN_PREFIX + secrets.token_urlsafe(32)
     tell(subject=person.name, token=name)
-    ApiToken.objects.create(
+    kept = ApiToken(
         person=person,
         name=name,
         digest=digest_of(token),
@@ -28,6 +29,7 @@ def create_token(
         created_at=at,
         expires_at=expires_at,
     )
+    save(kept)
     return token
 
 

@@ -10,7 +10,8 @@ class Migration(migrations.Migration):
         migrations.RunSQL(triggers.NEW_ID, "drop function new_id()"),
         migrations.RunSQL(
             triggers.FUNCTIONS,
-            "drop function audit_refuse(), audit_statement(), audit_rows(), audit_current_deed()",
+            "drop function audit_refuse(), audit_statement(), audit_rows(), audit_subject_id(text),"
+            " audit_current_deed()",
         ),
         triggers.append_only("audit_deed"),
         triggers.append_only("audit_change"),
