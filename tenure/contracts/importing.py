@@ -103,5 +103,7 @@ CONTRACTS = Format(
         Rule("ends_on < starts_on", "ends_on", "The contract ends before it starts."),
         Rule("annual_value is null and monthly_value is null", "annual_value",
              "Neither a yearly nor a monthly value is given."),
+        Rule("annual_value is null and 12 * monthly_value >= 1000000000000", "monthly_value",
+             "A year of this is more than a trillion."),
     ),
 )  # fmt: skip

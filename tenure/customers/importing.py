@@ -4,6 +4,7 @@ from datetime import datetime
 
 from django.db.backends.utils import CursorWrapper
 
+from tenure.customers.importing_profiles import changed_profiles, save_profiles
 from tenure.customers.words import CustomerStatus
 from tenure.foundation.tabular import formats as f
 from tenure.foundation.tabular import values
@@ -17,6 +18,12 @@ TEXTS = (
     "billing_city", "billing_state", "billing_zip_code", "billing_country",
 )  # fmt: skip
 AS_THEY_ARE = ("employee_count", "annual_revenue", "contract_ends_on", "next_renewal_on")
+# Whom a churn event ended stays churned until somebody says otherwise.
+SOURCE = (
+    "stage s left join customers_customer gone"
+    " on gone.external_id = s.external_id and gone.churned_on is not null"
+)
+KNOWN = "exists (select from customers_customer c where c.external_id = stage.external_id and {})"
 KNOWN_CUSTOMER = Rule(
     "not exists (select from customers_customer c where c.external_id = stage.customer_external_id)",
     "customer_external_id",
@@ -36,45 +43,20 @@ def save_customers(cursor: CursorWrapper, at: datetime, given: frozenset[str]) -
         **{name: f"s.{name}" for name in AS_THEY_ARE},
         "tier": f"coalesce(s.tier, {tier_of(value)})",
         "tier_follows_value": "s.tier is null",
-        "status": f"coalesce(s.status, '{CustomerStatus.ACTIVE}')",
-        "contract_starts_on": f"coalesce(s.contract_starts_on, ({since})::date)",
+        "status": f"coalesce(gone.status, s.status, '{CustomerStatus.ACTIVE}')",
+        "contract_starts_on": f"coalesce(s.contract_starts_on, least(({since})::date, s.contract_ends_on))",
         "annual_contract_value": value,
         "customer_since": since,
         "tags": "coalesce(s.tags, '{}')",
         "source_facts": "s.source_facts",
     }
     changes = {name for name in fields if name in given or name in ("name", "source_facts")}
-    saved = upsert(cursor, "customers_customer", fields, at=at, changes=changes)
-    _give_profiles(cursor, at)
-    if "csm_email" in given:
-        _assign(cursor, at)
+    saved = upsert(
+        cursor, "customers_customer", fields, at=at, changes=changes, source=SOURCE,
+        also=changed_profiles(given),
+    )  # fmt: skip
+    save_profiles(cursor, at, given)
     return saved
-
-
-def _give_profiles(cursor: CursorWrapper, at: datetime) -> None:
-    ours = "from stage s join customers_customer c on c.external_id = s.external_id"
-    cursor.execute(
-        "insert into customers_successprofile (id, customer_id, primary_objective, created_at,"
-        f" updated_at) select new_id(), c.id, coalesce(s.primary_objective, ''), %(at)s, %(at)s {ours}"
-        " where not exists (select from customers_successprofile p where p.customer_id = c.id)",
-        {"at": at},
-    )
-    cursor.execute(
-        f"insert into customers_currenthealth (customer_id) select c.id {ours} on conflict do nothing"
-    )
-
-
-def _assign(cursor: CursorWrapper, at: datetime) -> None:
-    cursor.execute(
-        """
-        update customers_successprofile p set csm_id = o.id, updated_at = %(at)s
-        from stage s
-        join customers_customer c on c.external_id = s.external_id
-        join people_person o on lower(o.email) = lower(s.csm_email)
-        where p.customer_id = c.id and p.csm_id is distinct from o.id
-        """,
-        {"at": at},
-    )
 
 
 def tier_of(value: str) -> str:
@@ -96,11 +78,11 @@ CUSTOMERS = Format(
         f.text("external_id", "Your own id of the customer; it tells rows apart.", required=True),
         f.text("name", "The customer's name.", required=True),
         f.text("company_name", "The company's legal name."),
-        f.text("email", "Where to write to.", longest=254),
+        Column(name="email", sql="text", converter=values.addresses(), about="Where to write to."),
         f.text("phone", "Where to call.", longest=50),
         f.text("industry", "Its industry.", longest=100),
         f.text("business_type", "Its kind of business.", longest=100),
-        f.count("employee_count", "How many people work there.", least=1),
+        f.count("employee_count", "How many people work there.", least=1, most=100_000_000),
         f.amount("annual_revenue", "What it turns over in a year."),
         f.text("website", "Its website.", longest=500),
         f.text("billing_address", "Street and number.", longest=500),
@@ -128,6 +110,12 @@ CUSTOMERS = Format(
     rules=(
         Rule("contract_ends_on < contract_starts_on", "contract_ends_on",
              "The contract ends before it starts."),
+        Rule(KNOWN.format("c.contract_starts_on > stage.contract_ends_on"), "contract_ends_on",
+             "The contract that is known starts after this day.", untold="contract_starts_on"),
+        Rule(KNOWN.format("c.contract_ends_on < coalesce(stage.contract_starts_on,"
+             " stage.customer_since::date, now()::date)"), "contract_starts_on",
+             "The contract that is known ends before it starts.", given="contract_starts_on",
+             untold="contract_ends_on"),
         Rule("csm_email is not null and not exists (select from people_person p"
              " where lower(p.email) = lower(csm_email))", "csm_email",
              "Nobody here has this address."),

@@ -6,12 +6,13 @@ import msgspec
 from django import forms
 from django.core.files.uploadedfile import UploadedFile
 
+from tenure.foundation.refusals import Refusal
 from tenure.foundation.tabular.dates import DateOrder
 from tenure.foundation.tabular.formats import Format
 from tenure.foundation.tabular.mapping import FileMapping, Mapping
 from tenure.foundation.tabular.records import Table
 from tenure.imports.actions import shipped_mappings
-from tenure.imports.formats import FORMATS
+from tenure.imports.formats import FORMATS, format_named
 
 MOST_FILES = 20
 
@@ -58,9 +59,14 @@ class UploadForm(forms.Form):
         if upload is None:
             return None
         try:
-            return msgspec.toml.decode(upload.read(), type=Mapping)
+            mapping = msgspec.toml.decode(upload.read(), type=Mapping)
+            for file in mapping.file:
+                format_named(file.kind)
         except (msgspec.ValidationError, msgspec.DecodeError, ValueError) as error:
             raise forms.ValidationError(f"The mapping is wrong: {error}") from error
+        except Refusal as refusal:
+            raise forms.ValidationError(f"The mapping is wrong: {refusal.message}") from refusal
+        return mapping
 
 
 class KindForm(forms.Form):
@@ -108,9 +114,11 @@ class ColumnsForm(forms.Form):
         dates: dict[str, DateOrder] = {}
         for column in self.form.columns:
             name = self.cleaned_data[f"field-{column.name}"]
-            if not name:
-                continue
             known = self.mapping.source(column.name)
+            if not name:
+                if known and known.value is not None:
+                    fields[column.name] = known
+                continue
             fields[column.name] = known if known and known.column == name else name
             if order := self.cleaned_data.get(f"dates-{column.name}"):
                 dates[name] = DateOrder(order)

@@ -8,6 +8,15 @@ from django.conf import settings
 from tenure.foundation.tabular.records import Table, open_table
 from tenure.imports.models import Import
 
+LONGEST_NAME = 200  # bytes: file systems take 255, and “refused-” comes in front
+
+
+def short_name(name: str) -> str:
+    """The file's name without folders, cut in its middle where no file system would take it."""
+    path = Path(name)
+    room = LONGEST_NAME - len(path.suffix.encode())
+    return path.stem.encode()[:room].decode(errors="ignore") + path.suffix if room > 0 else "file"
+
 
 def folder_of(record: Import) -> Path:
     return Path(settings.MEDIA_ROOT) / "imports" / str(record.id)

@@ -10,6 +10,7 @@ from django.http.response import HttpResponseBase
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils import timezone
 from django.views.decorators.http import require_GET, require_http_methods, require_POST
+from django_htmx.http import HttpResponseClientRefresh
 
 from tenure.foundation.refusals import Refusal
 from tenure.foundation.tabular.mapping import FileMapping, check_mapping
@@ -59,6 +60,8 @@ def imports(request: PersonRequest) -> HttpResponse:
 def import_page(request: PersonRequest, import_id: UUID) -> HttpResponse:
     record = get_object_or_404(Import.objects.select_related("by"), id=import_id)
     shown: dict[str, Any] = {"record": record, "titles": TITLES}
+    if request.htmx and not record.is_busy:  # type: ignore[attr-defined]
+        return HttpResponseClientRefresh()  # what can be done now stands around the state
     if record.is_busy:
         shown["line"] = line_of(record)
     if record.state in (ImportState.CHECKED, ImportState.FAILED) and record.path:

@@ -5,9 +5,10 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from pathlib import Path
 
-from django.db import connection, transaction
+from django.db import DataError, IntegrityError, connection, transaction
 from django.db.backends.utils import CursorWrapper
 
+from tenure.foundation.refusals import Invalid
 from tenure.foundation.tabular.formats import Format, Saved
 from tenure.foundation.tabular.mapping import FileMapping, check_mapping
 from tenure.foundation.tabular.records import open_table
@@ -68,7 +69,7 @@ def take_in(
         with connection.cursor() as cursor:
             reading = Reading(table, form, mapping, refused.add, progress)
             reading.stage(cursor)
-            refused.add_found_later(_refuse_staged(cursor, form))
+            refused.add_found_later(_refuse_staged(cursor, form, mapping))
             saved = _save(cursor, form, mapping, at)
         if only_try:
             transaction.set_rollback(True)
@@ -95,14 +96,19 @@ def _save(cursor: CursorWrapper, form: Format, mapping: FileMapping, at: datetim
     cursor.execute("select exists (select from stage)")
     if not cursor.fetchone()[0]:
         return Saved(0, 0, 0)
-    return form.save(cursor, at, frozenset(mapping.fields))
+    try:
+        return form.save(cursor, at, frozenset(mapping.fields))
+    except (DataError, IntegrityError) as error:
+        # No rule foresaw it: the file as a whole is refused, in the words there are.
+        words = str(error).splitlines()[0]
+        raise Invalid(f"The database does not take these {form.title.lower()}: {words}.") from error
 
 
-def _refuse_staged(cursor: CursorWrapper, form: Format) -> Iterator[Refusal]:
+def _refuse_staged(cursor: CursorWrapper, form: Format, mapping: FileMapping) -> Iterator[Refusal]:
     """Take out of the staging table what breaks a rule or repeats a row, in the order of lines."""
     cursor.execute(REFUSED)
     cursor.execute("truncate refused")
-    for rule in form.rules:
+    for rule in (rule for rule in form.rules if rule.holds_for(mapping.fields)):
         cursor.execute(
             f"with gone as (delete from stage where {rule.sql} returning line)"
             " insert into refused select line, %s, %s from gone",

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import datetime
-from pathlib import Path
 
 import msgspec
 from django.core.files.uploadedfile import UploadedFile
@@ -17,7 +16,7 @@ from tenure.foundation.refusals import Conflict, Invalid, Refusal
 from tenure.foundation.tabular.mapping import FileMapping, Mapping, canonical
 from tenure.imports import actions
 from tenure.imports.actions import Job, note_outcome
-from tenure.imports.kept import file_of, progress_of, refused_file_of, table_of
+from tenure.imports.kept import file_of, progress_of, refused_file_of, short_name, table_of
 from tenure.imports.models import Import, ImportState
 from tenure.people.models import Person
 
@@ -31,7 +30,7 @@ def receive(
     *, upload: UploadedFile[bytes], mapping: Mapping | None, by: Person, at: datetime
 ) -> Import:
     """Keep an uploaded file, and have it checked in the background."""
-    name = Path(upload.name or "file.csv").name
+    name = short_name(upload.name or "file.csv")
     tell(file=name)
     record = Import(file_name=name, path=name, size_bytes=upload.size or 0, by=by, created_at=at)
     target = file_of(record)
@@ -76,6 +75,8 @@ def check_upload(*, import_id: str) -> None:
         return
     with _noting_trouble(record):
         mapping = mapping_of(record)
+        # Said before the check, so that whoever is asked about dates finds the columns to answer.
+        record.kind, record.mapping = mapping.kind, msgspec.to_builtins(mapping)
         outcome = actions.try_file(
             job=Job(file_of(record), mapping, record.encoding or None),
             refused_to=refused_file_of(record),
@@ -83,7 +84,6 @@ def check_upload(*, import_id: str) -> None:
             progress=progress_of(record),
         )
         note_outcome(record, outcome)
-        record.kind, record.mapping = mapping.kind, msgspec.to_builtins(mapping)
         record.state = ImportState.CHECKED
         record.save()
 

@@ -26,22 +26,37 @@ ROWS = {
     "ravenstack_churn_events.csv": 600,
 }
 
+# Counted in the files themselves, without Tenure.
+FINDINGS = {
+    "usage_before_contract": 19142,
+    "usage_after_contract": 290,
+    "churn_event_but_current": 277,
+    "churned_with_running_contract": 110,
+    "churned_without_event": 35,
+    "usage_id_twice": 21,
+}
 
-def bring_in(house: Installation, *more: str) -> dict[str, dict]:
+
+def bring_in(house: Installation, *more: str) -> dict[str, list[dict]]:
     files = [str(file) for file in sorted(RAVENSTACK.glob("*.csv"))]
     told = house.run(
         "import", *files, "--mapping", "ravenstack", "--refused-to", str(house.place), "--json", *more
     )  # fmt: skip
     assert told.returncode == 0, told.stderr
-    return {file["file"]: file for file in json.loads(told.stdout)["files"]}
+    return json.loads(told.stdout)
+
+
+def by_file(told: dict[str, list[dict]]) -> dict[str, dict]:
+    return {file["file"]: file for file in told["files"]}
 
 
 @pytest.fixture(scope="module")
 def house():
     with installation() as made:
-        made.tried = bring_in(made, "--dry-run")
-        made.first = bring_in(made)
-        made.again = bring_in(made)
+        made.tried = by_file(bring_in(made, "--dry-run"))
+        told = bring_in(made)
+        made.first, made.findings = by_file(told), told["findings"]
+        made.again = by_file(bring_in(made))
         made.scored = json.loads(made.run("score", "--json").stdout)
         made.run("user", "create", EMAIL, "--role", "manager", "--password-stdin", given=PASSWORD)
         made.serve("--without-jobs")
@@ -75,6 +90,10 @@ def test_a_second_time_nothing_changes(house):
     assert {name: (f["created"], f["changed"]) for name, f in house.again.items()} == dict.fromkeys(
         ROWS, (0, 0)
     )
+
+
+def test_what_the_data_says_twice_and_differently_is_found(house):
+    assert {finding["code"]: finding["count"] for finding in house.findings} == FINDINGS
 
 
 def test_everybody_is_scored_and_the_levels_spread(house):

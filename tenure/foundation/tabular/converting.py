@@ -28,5 +28,5 @@ def one_by_one(
 
 def clip(text: str) -> str:
     """Enough of a value to recognise it, readable whatever it is."""
-    text = text.encode("utf-8", "replace").decode()
+    text = text.encode("utf-8", "replace").decode().replace("\x00", "?")
     return text if len(text) <= 40 else text[:39] + "…"

@@ -1,6 +1,6 @@
 """What a kind of file holds: its columns, the rules between them, and how its rows are saved."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 from enum import Enum
@@ -41,11 +41,20 @@ class Column:
 
 @dataclass(frozen=True)
 class Rule:
-    """Something between columns that makes a row impossible; `sql` is true of such a row."""
+    """Something between columns that makes a row impossible; `sql` is true of such a row.
+
+    One that compares a column with what is known already holds only for files that have the
+    column `given` and leave `untold` as it is.
+    """
 
     sql: str
     field: str
     words: str
+    given: str = ""
+    untold: str = ""
+
+    def holds_for(self, columns: Collection[str]) -> bool:
+        return (not self.given or self.given in columns) and self.untold not in columns
 
 
 @dataclass(frozen=True)
@@ -94,8 +103,8 @@ def instant(name: str, about: str, *, required: bool = False) -> Column:
     )
 
 
-def count(name: str, about: str, *, least: int = 0) -> Column:
-    return Column(name=name, about=about, sql="integer", converter=numbers.integers(least))
+def count(name: str, about: str, *, least: int = 0, most: int = numbers.LARGEST_INTEGER) -> Column:
+    return Column(name=name, about=about, sql="integer", converter=numbers.integers(least, most))
 
 
 def amount(name: str, about: str) -> Column:

@@ -11,6 +11,8 @@ from tenure.foundation.refusals import Invalid
 LONGEST_LINE = 1024 * 1024  # bytes
 MARKS = (
     (codecs.BOM_UTF8, "utf-8"),
+    (codecs.BOM_UTF32_LE, "utf-32-le"),  # before UTF-16, whose mark it begins with
+    (codecs.BOM_UTF32_BE, "utf-32-be"),
     (codecs.BOM_UTF16_LE, "utf-16-le"),
     (codecs.BOM_UTF16_BE, "utf-16-be"),
 )
@@ -33,10 +35,10 @@ def encoding_of(path: Path, wanted: str | None = None) -> tuple[str, int]:
             return encoding, len(mark)
     encoding = wanted or "utf-8"
     try:
-        codecs.lookup(encoding)
-    except LookupError:
+        b"a".decode(encoding, "replace")  # what Python looks up may be no encoding of text
+        return codecs.lookup(encoding).name, 0
+    except (LookupError, ValueError):
         raise Invalid(f"There is no encoding “{encoding}”.", {"encoding": "unknown"}) from None
-    return encoding, 0
 
 
 def lines(path: Path, encoding: str | None = None) -> Iterator[Line]:
@@ -45,7 +47,7 @@ def lines(path: Path, encoding: str | None = None) -> Iterator[Line]:
     found, skip = encoding_of(path, encoding)
     with path.open("rb") as file:
         file.seek(skip)
-        if found.startswith("utf-16"):
+        if found.startswith(("utf-16", "utf-32")):
             yield from _wide_lines(file, found)
             return
         number = 0
@@ -65,7 +67,7 @@ def _skip_rest(file: IO[bytes]) -> None:
 
 
 def _wide_lines(file: IO[bytes], encoding: str) -> Iterator[Line]:
-    """UTF-16, as spreadsheets write it: line ends are two bytes, so whole blocks are decoded."""
+    """UTF-16, as spreadsheets write it: line ends are several bytes, so whole blocks are decoded."""
     decoder = codecs.getincrementaldecoder(encoding)("replace")
     number, rest, is_long = 0, "", False
     while block := file.read(LONGEST_LINE):

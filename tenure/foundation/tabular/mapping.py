@@ -4,6 +4,7 @@ A mapping is a TOML file with a `[[file]]` for each file that it knows; docs/imp
 """
 
 from collections.abc import Sequence
+from decimal import Decimal
 from fnmatch import fnmatch
 from pathlib import Path
 
@@ -12,6 +13,7 @@ import msgspec
 from tenure.foundation.refusals import Invalid
 from tenure.foundation.tabular.dates import DateOrder
 from tenure.foundation.tabular.formats import Format
+from tenure.foundation.tabular.numbers import is_plain_number
 
 
 class Source(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -35,10 +37,10 @@ class Source(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
         return texts
 
     def _scaled(self, text: str) -> str:
-        try:
-            return f"{float(text) * self.times:g}" if text.strip() else text
-        except ValueError:
+        if not is_plain_number(text.strip()):
             return text  # the field's own check says what is wrong with it
+        # Decimals, because money times twelve must come out to the cent.
+        return f"{Decimal(text.strip().replace(',', '')) * Decimal(str(self.times)):f}"
 
 
 class FileMapping(msgspec.Struct, frozen=True, forbid_unknown_fields=True):

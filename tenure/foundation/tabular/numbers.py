@@ -8,7 +8,8 @@ from functools import partial
 from tenure.foundation.tabular.converting import Converter, Problems, clip, one_by_one
 
 LARGEST_INTEGER = 2_147_483_647
-LARGEST_MONEY = Decimal(10) ** 12
+MOST_DIGITS = 10  # of a number that can be small enough; Python refuses to read endless ones
+LARGEST_MONEY = Decimal("999999999999.99")  # what a column of money holds
 
 
 def integers(least: int, most: int = LARGEST_INTEGER) -> Converter:
@@ -24,7 +25,7 @@ def integers(least: int, most: int = LARGEST_INTEGER) -> Converter:
         return str(int(number))
 
     def convert(values: Sequence[str]) -> tuple[list[str | None], Problems]:
-        if "".join(values).isdecimal() and all(values):
+        if "".join(values).isdecimal() and all(values) and max(map(len, values)) <= MOST_DIGITS:
             numbers = list(map(int, values))
             if min(numbers) >= least and max(numbers) <= most:
                 return [str(number) for number in numbers], {}

@@ -100,6 +100,8 @@ def _words(error: csv.Error, source: Source) -> str:
     span = f"lines {source.first} to {source.last}"
     if "field larger than" in str(error):
         return f"has a field of over 131,072 characters; perhaps a quote is not closed ({span})"
+    if "new-line character" in str(error):
+        return "has a carriage return outside quotes"
     if "unexpected end of data" in str(error):
         return f"opens a quote that is never closed ({span})"
     return "has a quote in the wrong place; inside quotes write a quote twice"
@@ -121,6 +123,8 @@ def open_table(path: Path, encoding: str | None = None) -> Table:
             f"The header of {path.name} is not UTF-8 text. Save the file as UTF-8, or name its "
             "encoding, for example windows-1252."
         ) from None
+    if "\r" in header:
+        raise NotATable(f"The lines of {path.name} end with CR alone. Save it with LF or CRLF.")
     delimiter = max(DELIMITERS, key=header.count)
     try:
         names = [

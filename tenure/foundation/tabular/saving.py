@@ -28,14 +28,16 @@ def upsert(
     changes: Collection[str],
     source: str = "stage s",
     key: str = "external_id",
+    also: str = "",
 ) -> Saved:
     """Add or update rows. `values` has an expression over `source` for each column.
 
     Of a row that is known by its key only the columns in `changes` are set, and only where they
-    differ, so that the same file a second time changes nothing.
+    differ, so that the same file a second time changes nothing. `also` is a query for ids of rows
+    that count as changed because something that belongs to them is.
     """
     columns = [*values, "created_at", "updated_at"]
-    known = _known(table, [name for name in values if name in changes])
+    known = _known(table, [name for name in values if name in changes], also)
     sql = SAVE.format(
         table=table, columns=", ".join(columns), values=", ".join(values.values()), source=source,
         key=key, known=known,
@@ -45,7 +47,7 @@ def upsert(
     return Saved(created, changed, rows - created - changed)
 
 
-def _known(table: str, changes: Sequence[str]) -> str:
+def _known(table: str, changes: Sequence[str], also: str) -> str:
     """What to do with a row that is there already."""
     if not changes:
         return "do nothing"
@@ -55,4 +57,5 @@ def _known(table: str, changes: Sequence[str]) -> str:
     return (
         f"do update set {sets}, updated_at = excluded.updated_at"
         f" where ({mine}) is distinct from ({theirs})"
+        + (f" or {table}.id in ({also})" if also else "")
     )

@@ -4,6 +4,9 @@ import re
 from collections.abc import Callable, Sequence
 from functools import partial
 
+from django.core.exceptions import ValidationError
+from django.core.validators import validate_email
+
 from tenure.foundation.enums import Word
 from tenure.foundation.tabular.converting import Converter, Problems, clip, one_by_one
 from tenure.foundation.tabular.dates import DateOrder, read_day, read_instant
@@ -32,6 +35,19 @@ def texts(longest: int) -> Converter:
         return one_by_one(read, values)
 
     return convert
+
+
+def addresses() -> Converter:
+    """E-mail addresses: what is none would later stand in the way of every change of its row."""
+
+    def read(text: str) -> str:
+        try:
+            validate_email(text)
+        except ValidationError:
+            raise ValueError(f"“{clip(text)}” is not an e-mail address") from None
+        return text.translate(ESCAPES)
+
+    return partial(one_by_one, read)
 
 
 def booleans() -> Converter:

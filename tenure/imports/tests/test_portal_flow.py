@@ -13,29 +13,6 @@ GOOD = "external_id,name\nC-1,Acme\nC-2,\n"
 THEIRS = "id,company\nC-1,Acme\n"
 
 
-@pytest.fixture(autouse=True)
-def uploads_of_its_own(settings, tmp_path):
-    settings.MEDIA_ROOT = tmp_path
-
-
-@pytest.fixture
-def upload(mona, sign_in):
-    """Uploads a text as a file; the check in the background is done. Answers client and import."""
-
-    def uploaded(text: str, name: str = "customers.csv") -> tuple[Client, Import]:
-        file = BytesIO(text.encode())
-        file.name = name
-        client = sign_in(mona)
-        answer = client.post("/imports/", {"tables": file})
-        assert answer.status_code == 302, answer.content
-        record = Import.objects.get()
-        uploads.check_upload(import_id=str(record.id))
-        record.refresh_from_db()
-        return client, record
-
-    return uploaded
-
-
 def page(client: Client, record: Import) -> str:
     return client.get(f"/imports/{record.id}/").content.decode()
 
