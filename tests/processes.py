@@ -18,7 +18,7 @@ import psycopg
 from tenure.foundation.database.access import connection_parameters
 from tenure.foundation.database.folder import DataFolder
 
-SECONDS_OF_PATIENCE = 60
+SECONDS_OF_PATIENCE = 90
 NOT_INHERITED = ("TENURE_", "DATABASE_URL", "DJANGO_", "COVERAGE_", "PYTEST_")
 
 
@@ -53,7 +53,7 @@ class Installation:
             env=self.environ | environ,
             capture_output=True,
             text=True,
-            timeout=SECONDS_OF_PATIENCE * 2,
+            timeout=SECONDS_OF_PATIENCE * 10,
         )
 
     def start(self, *told: str, **environ: str) -> subprocess.Popen[bytes]:

@@ -1,6 +1,6 @@
 """Refusing a row in the words of its own constraints, before the database has to."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import datetime
 from typing import Any
 
@@ -62,7 +62,8 @@ def in_words(row: models.Model, error: IntegrityError) -> Refusal:
             fields = dict.fromkeys(fields_of(constraint), str(constraint.violation_error_message))
             kind = Conflict if isinstance(constraint, models.UniqueConstraint) else Invalid
             return kind(str(constraint.violation_error_message), fields)
-    for field in row._meta.concrete_fields:
+    # The longest first: “id” stands in the name of “customer_id” too.
+    for field in sorted(row._meta.concrete_fields, key=lambda one: -len(str(one.column))):
         if f"_{field.column}_" in name:
             if name.endswith("_check"):
                 return Invalid(
@@ -76,11 +77,18 @@ def in_words(row: models.Model, error: IntegrityError) -> Refusal:
 def fields_of(constraint: models.BaseConstraint) -> list[str]:
     """The fields that a constraint is about, as far as it tells."""
     if isinstance(constraint, models.UniqueConstraint):
-        return list(constraint.fields)
+        return list(constraint.fields) or sorted(_named_in(constraint.expressions))
     if isinstance(constraint, models.CheckConstraint):
         named = {str(path).split("__")[0] for path in _paths(constraint.condition)}
         return sorted(named)
     return []
+
+
+def _named_in(expressions: Iterable[Any]) -> Iterator[str]:
+    for one in expressions:
+        for part in one.flatten() if hasattr(one, "flatten") else [one]:
+            if isinstance(part, models.F):
+                yield part.name  # type: ignore[attr-defined]  # the stubs do not know it
 
 
 def _paths(condition: Any) -> Iterator[str]:

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
-from urllib.parse import unquote, urlsplit
+from urllib.parse import SplitResult, unquote, urlsplit
 
 from tenure.foundation.refusals import Unavailable
 
@@ -14,14 +14,10 @@ def mailers(environ: Mapping[str, str], outbox: Path) -> dict[str, Any]:
     if not url:
         backend = "django.core.mail.backends.filebased.EmailBackend"
         return {"default": {"BACKEND": backend, "OPTIONS": {"file_path": str(outbox)}}}
-    parts = urlsplit(url)
-    if parts.scheme not in ("smtp", "smtps") or not parts.hostname:
-        raise Unavailable(
-            "TENURE_MAIL_URL cannot be read. It looks like smtp://user:password@host:587."
-        )
+    parts, port = _parts(url)
     options: dict[str, Any] = {
         "host": parts.hostname,
-        "port": parts.port or (465 if parts.scheme == "smtps" else 587),
+        "port": port or (465 if parts.scheme == "smtps" else 587),
         "username": unquote(parts.username or ""),
         "password": unquote(parts.password or ""),
         "use_ssl": parts.scheme == "smtps",
@@ -31,3 +27,16 @@ def mailers(environ: Mapping[str, str], outbox: Path) -> dict[str, Any]:
     return {
         "default": {"BACKEND": "django.core.mail.backends.smtp.EmailBackend", "OPTIONS": options}
     }
+
+
+def _parts(url: str) -> tuple[SplitResult, int | None]:
+    """The parts of the address, and its port if it has one."""
+    try:
+        parts = urlsplit(url)
+        if parts.scheme in ("smtp", "smtps") and parts.hostname:
+            return parts, parts.port
+    except ValueError:  # a port that is none, half an address in brackets
+        pass
+    raise Unavailable(
+        "TENURE_MAIL_URL cannot be read. It looks like smtp://user:password@host:587."
+    ) from None

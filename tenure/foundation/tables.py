@@ -19,9 +19,10 @@ def money(**options: Any) -> models.DecimalField[Any, Any]:
     return models.DecimalField(max_digits=14, decimal_places=2, **options)
 
 
-def texts(**options: Any) -> ArrayField[Any, Any]:
-    """A list of texts, empty unless told."""
-    return ArrayField(models.TextField(), default=list, db_default=[], blank=True, **options)
+def texts(*, some_empty: bool = False, **options: Any) -> ArrayField[Any, Any]:
+    """A list of texts, empty unless told. `some_empty`: a text of it may be empty."""
+    text: models.TextField[Any, Any] = models.TextField(blank=some_empty)
+    return ArrayField(text, default=list, db_default=[], blank=True, **options)
 
 
 def facts(**options: Any) -> models.JSONField[Any, Any]:

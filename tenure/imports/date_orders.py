@@ -8,7 +8,7 @@ from tenure.foundation.tabular.formats import Format
 from tenure.foundation.tabular.mapping import FileMapping
 from tenure.foundation.tabular.records import Table
 
-ROWS_OF_A_SAMPLE = 1000
+ROWS_OF_A_SAMPLE, DATES_OF_A_SAMPLE = 1000, 100
 
 
 class AmbiguousDates(Invalid):
@@ -29,7 +29,7 @@ def with_date_orders(table: Table, form: Format, mapping: FileMapping) -> FileMa
         for name, finder in finders.items():
             if not record.problem:
                 finder.look((record.values[places[name]],))
-        if number == ROWS_OF_A_SAMPLE and all(_is_iso(finder) for finder in finders.values()):
+        if number % ROWS_OF_A_SAMPLE == 0 and all(map(_is_iso, finders.values())):
             break
     questions = {n: f.question(n) for n, f in finders.items() if f.order is None}
     if questions:
@@ -39,5 +39,7 @@ def with_date_orders(table: Table, form: Format, mapping: FileMapping) -> FileMa
 
 
 def _is_iso(finder: OrderFinder) -> bool:
-    """A column that begins with a thousand dates, year first, goes on so."""
-    return finder.only_day_first == finder.only_month_first == finder.either == 0
+    """A column whose first hundred dates are year first goes on so. One that is filled late says
+    nothing yet."""
+    others = finder.only_day_first or finder.only_month_first or finder.either
+    return finder.year_first >= DATES_OF_A_SAMPLE and not others

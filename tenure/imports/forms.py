@@ -15,6 +15,15 @@ from tenure.imports.actions import shipped_mappings
 from tenure.imports.formats import FORMATS, format_named
 
 MOST_FILES = 20
+LARGEST_MAPPING = 1024 * 1024  # bytes
+ENCODINGS = (
+    ("", "UTF-8, or what the file's mark says"),
+    ("windows-1252", "Windows-1252 (Western Europe)"),
+    ("windows-1250", "Windows-1250 (Central Europe)"),
+    ("iso-8859-1", "ISO 8859-1 (Latin 1)"),
+    ("iso-8859-15", "ISO 8859-15 (Latin 9)"),
+    ("mac-roman", "Mac Roman"),
+)
 
 
 class ManyFiles(forms.ClearableFileInput):
@@ -46,6 +55,7 @@ class UploadForm(forms.Form):
         label="Or a mapping file of yours",
         help_text="TOML, as the manual describes.",
     )
+    encoding = forms.ChoiceField(label="Text is written in", required=False, choices=ENCODINGS)
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
@@ -58,6 +68,8 @@ class UploadForm(forms.Form):
         upload: UploadedFile[bytes] | None = self.cleaned_data["mapping_file"]
         if upload is None:
             return None
+        if (upload.size or 0) > LARGEST_MAPPING:
+            raise forms.ValidationError("The mapping is larger than 1 MiB: this is no mapping.")
         try:
             mapping = msgspec.toml.decode(upload.read(), type=Mapping)
             for file in mapping.file:

@@ -13,8 +13,8 @@ from django.views.decorators.http import require_GET, require_http_methods, requ
 from django_htmx.http import HttpResponseClientRefresh
 
 from tenure.foundation.refusals import Refusal
+from tenure.foundation.tabular.header import NotATable
 from tenure.foundation.tabular.mapping import FileMapping, check_mapping
-from tenure.foundation.tabular.records import NotATable
 from tenure.imports import kept, uploads
 from tenure.imports.actions import mapping_named
 from tenure.imports.findings import findings
@@ -37,8 +37,8 @@ def imports(request: PersonRequest) -> HttpResponse:
         shipped = mapping_named(told["mapping"]) if told["mapping"] else None
         received = [
             uploads.receive(
-                upload=file, mapping=told["mapping_file"] or shipped, by=request.user,
-                at=timezone.now(),
+                upload=file, mapping=told["mapping_file"] or shipped, encoding=told["encoding"],
+                by=request.user, at=timezone.now(),
             )
             for file in told["tables"]
         ]  # fmt: skip

@@ -115,8 +115,9 @@ def _refuse_staged(cursor: CursorWrapper, form: Format, mapping: FileMapping) ->
             [rule.field, rule.words],
         )
     columns = ", ".join(column.name for column in form.columns)
-    told = [form.key[-1], form.key[-1]]
+    key = [name for name in form.key if name in mapping.fields]
+    told = [key[-1], ", ".join(map(mapping.shown, key))]
     cursor.execute(REPEATED.format(key=", ".join(form.key), columns=columns), told)
     cursor.execute("select line, min(field), min(reason) from refused group by 1 order by 1")
     while rows := cursor.fetchmany(1000):
-        yield from (Refusal(*row) for row in rows)
+        yield from (Refusal(line, mapping.shown(name), reason) for line, name, reason in rows)

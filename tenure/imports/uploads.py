@@ -27,7 +27,12 @@ class NotNow(Conflict):
 
 @deed("file.uploaded", "uploaded {file}")
 def receive(
-    *, upload: UploadedFile[bytes], mapping: Mapping | None, by: Person, at: datetime
+    *,
+    upload: UploadedFile[bytes],
+    mapping: Mapping | None,
+    encoding: str = "",
+    by: Person,
+    at: datetime,
 ) -> Import:
     """Keep an uploaded file, and have it checked in the background."""
     name = short_name(upload.name or "file.csv")
@@ -41,7 +46,7 @@ def receive(
     found = mapping.of(target) if mapping else None
     if found:
         record.kind, record.mapping = found.kind, msgspec.to_builtins(found)
-    record.state = ImportState.CHECKING
+    record.state, record.encoding = ImportState.CHECKING, encoding
     record.save(force_insert=True)
     _later(record, "check")
     return record

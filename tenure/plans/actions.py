@@ -82,6 +82,8 @@ def complete_milestone(
 def complete_plan(*, plan: SuccessPlan, by: Author, at: datetime) -> SuccessPlan:
     """End a plan of which every milestone is completed."""
     plan = SuccessPlan.objects.select_for_update().get(id=plan.id)
+    if plan.status == PlanStatus.COMPLETED:
+        raise AlreadyCompleted(f"“{plan}” is already completed.")
     open_steps = plan.milestones.filter(completed_on=None).exclude(status=MilestoneStatus.CANCELLED)
     if open_steps.exists():
         raise Conflict(f"“{plan}” has milestones that are not completed.")

@@ -33,7 +33,7 @@ class BusinessReview(Record):
     review_type = choice(ReviewType)
     reviewed_at = models.DateTimeField()
     attendee_names = texts()
-    attendee_titles = texts()
+    attendee_titles = texts(some_empty=True)
     agenda = texts()
     achievements = texts()
     challenges = texts()

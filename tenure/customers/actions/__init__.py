@@ -2,6 +2,7 @@
 
 from tenure.customers.actions.customers import (
     AlreadyChurned,
+    HasNoBook,
     assign_customer,
     change_customer,
     create_customer,
@@ -14,6 +15,7 @@ from tenure.foundation.checking import ChangedMeanwhile
 __all__ = [
     "AlreadyChurned",
     "ChangedMeanwhile",
+    "HasNoBook",
     "add_stakeholder",
     "assign_customer",
     "change_customer",

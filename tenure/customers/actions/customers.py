@@ -7,15 +7,20 @@ from typing import Any
 
 from tenure.customers.models import ChurnEvent, CurrentHealth, Customer, SuccessProfile
 from tenure.customers.words import ChurnReason, CustomerStatus
-from tenure.foundation.audit.trail import Author, deed, tell
+from tenure.foundation.audit.trail import Author, deed, leave_no_trace, tell
 from tenure.foundation.checking import refuse_changed, save
-from tenure.foundation.refusals import Conflict
+from tenure.foundation.refusals import Conflict, Invalid
 from tenure.people.models import Person
+from tenure.people.permissions import Permission
 from tenure.programme.loading import tiers
 
 
 class AlreadyChurned(Conflict):
     pass
+
+
+class HasNoBook(Invalid):
+    """This person does not look after customers, or not any more."""
 
 
 @deed("customer.created", "added {subject}")
@@ -31,9 +36,11 @@ def create_customer(
 
     Without a tier, the tier follows from the contract's value.
     """
+    _refuse_without_book(csm)
     given = dict(fields)
     value = given.get("annual_contract_value") or Decimal(0)
     if not given.get("tier"):
+        value = max(value, Decimal(0))  # one below zero has no tier, and is refused below
         given |= {"tier": tiers().of_value(value), "tier_follows_value": True}
     given.setdefault("contract_starts_on", at.date())
     given.setdefault("customer_since", at)
@@ -67,7 +74,9 @@ def change_customer(
         customer.churned_on = None
     if differing:
         save(customer)
-    tell(customer_id=customer.id, subject=customer.name)
+        tell(customer_id=customer.id, subject=customer.name)
+    else:
+        leave_no_trace()
     return customer
 
 
@@ -77,10 +86,13 @@ def assign_customer(
 ) -> SuccessProfile:
     """Put a customer into a CSM's book, or into nobody's."""
     profile = SuccessProfile.objects.select_for_update().get(customer=customer)
+    if profile.csm_id == (csm.id if csm else None):
+        leave_no_trace()
+        return profile
+    _refuse_without_book(csm)
+    profile.csm = csm
+    profile.save(update_fields=["csm", "updated_at"])
     tell(customer_id=customer.id, subject=customer.name, csm=csm.name if csm else "nobody")
-    if profile.csm_id != (csm.id if csm else None):
-        profile.csm = csm
-        profile.save(update_fields=["csm", "updated_at"])
     return profile
 
 
@@ -112,3 +124,9 @@ def note_contact(*, customer: Customer, by: Author, at: datetime) -> None:
     """Somebody spoke or wrote with the customer."""
     tell(customer_id=customer.id, subject=customer.name)
     Customer.objects.filter(id=customer.id).update(last_contact_at=at)
+
+
+def _refuse_without_book(csm: Person | None) -> None:
+    if csm and not csm.may(Permission.CUSTOMERS_EDIT):
+        words = f"{csm} does not look after customers."
+        raise HasNoBook(words, {"csm": words})

@@ -58,6 +58,7 @@ def note_departure(
     *, stakeholder: Stakeholder, left_on: date, by: Author, at: datetime
 ) -> Stakeholder:
     """Somebody left the customer. The map keeps them, crossed out."""
+    stakeholder = Stakeholder.objects.select_for_update().get(id=stakeholder.id)
     stakeholder.left_on = left_on
     save(stakeholder)
     customer = stakeholder.customer

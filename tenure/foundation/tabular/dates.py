@@ -43,6 +43,8 @@ class OrderFinder:
         first, second = int(found[1]), int(found[2])
         if len(found[1]) == 4:
             self.year_first += 1
+        elif len(found[3]) != 4:
+            return  # a year of two digits: no order makes a date of it
         elif first > 12 >= second:
             self.only_day_first += 1
         elif second > 12 >= first:

@@ -16,6 +16,18 @@ MARKS = (
     (codecs.BOM_UTF16_LE, "utf-16-le"),
     (codecs.BOM_UTF16_BE, "utf-16-be"),
 )
+UNREADABLE = "unreadable"  # the name of what follows among Python's ways to meet wrong bytes
+
+
+def _marked(error: UnicodeError) -> tuple[str, int]:
+    """Lone surrogates for bytes that are no text: of UTF-8 they turn into the same bytes again."""
+    if not isinstance(error, UnicodeDecodeError):
+        raise error
+    wrong = error.object[error.start : error.end]
+    return "".join(chr(0xDC00 + max(byte, 0x80)) for byte in wrong), error.end
+
+
+codecs.register_error(UNREADABLE, _marked)
 
 
 @dataclass(frozen=True)
@@ -57,7 +69,7 @@ def lines(path: Path, encoding: str | None = None) -> Iterator[Line]:
                 _skip_rest(file)
                 yield Line(number, None)
             else:
-                yield Line(number, raw.decode(found, "surrogateescape"))
+                yield Line(number, raw.decode(found, UNREADABLE))
 
 
 def _skip_rest(file: IO[bytes]) -> None:
@@ -68,7 +80,7 @@ def _skip_rest(file: IO[bytes]) -> None:
 
 def _wide_lines(file: IO[bytes], encoding: str) -> Iterator[Line]:
     """UTF-16, as spreadsheets write it: line ends are several bytes, so whole blocks are decoded."""
-    decoder = codecs.getincrementaldecoder(encoding)("replace")
+    decoder = codecs.getincrementaldecoder(encoding)(UNREADABLE)
     number, rest, is_long = 0, "", False
     while block := file.read(LONGEST_LINE):
         *whole, rest = (rest + decoder.decode(block)).split("\n")
@@ -78,6 +90,7 @@ def _wide_lines(file: IO[bytes], encoding: str) -> Iterator[Line]:
             is_long = False
         if len(rest) > LONGEST_LINE:
             rest, is_long = "", True
+    rest += decoder.decode(b"", final=True)  # half a character at the end
     if rest or is_long:
         yield Line(number + 1, None if is_long else rest)
 

@@ -56,6 +56,11 @@ class FileMapping(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
         found = self.fields.get(field)
         return Source(column=found) if isinstance(found, str) else found
 
+    def shown(self, field: str) -> str:
+        """What the file calls a field; our own word where no column of it is the field."""
+        source = self.source(field)
+        return (source and source.column) or field
+
 
 class Mapping(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     file: tuple[FileMapping, ...]

@@ -5,16 +5,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from tenure.foundation.refusals import Invalid
+from tenure.foundation.tabular.header import NotATable, read_header
 from tenure.foundation.tabular.lines import LONGEST_LINE, lines
-
-DELIMITERS = (",", ";", "\t", "|")
-MOST_COLUMNS = 500
-REFUSAL_COLUMNS = ("line", "field", "reason")  # first columns of a file of refused rows
-
-
-class NotATable(Invalid):
-    """The file as a whole cannot be read."""
 
 
 @dataclass(frozen=True)
@@ -116,32 +108,5 @@ def open_table(path: Path, encoding: str | None = None) -> Table:
         raise NotATable(f"{path.name} is empty.")
     if first.text is None:
         raise NotATable(f"The first line of {path.name} is longer than 1 MiB: this is no CSV file.")
-    try:
-        header = first.text.encode().decode().rstrip("\r\n")
-    except UnicodeEncodeError:
-        raise NotATable(
-            f"The header of {path.name} is not UTF-8 text. Save the file as UTF-8, or name its "
-            "encoding, for example windows-1252."
-        ) from None
-    if "\r" in header:
-        raise NotATable(f"The lines of {path.name} end with CR alone. Save it with LF or CRLF.")
-    delimiter = max(DELIMITERS, key=header.count)
-    try:
-        names = [
-            name.strip() for name in next(csv.reader([header], delimiter=delimiter, strict=True))
-        ]
-    except (csv.Error, StopIteration):
-        raise NotATable(f"The header of {path.name} has a quote in the wrong place.") from None
-    dropped = len(REFUSAL_COLUMNS) if tuple(names[:3]) == REFUSAL_COLUMNS else 0
-    names = names[dropped:]
-    _check_header(path, names)
-    return Table(path, encoding, delimiter, names, dropped)
-
-
-def _check_header(path: Path, names: list[str]) -> None:
-    if len(names) > MOST_COLUMNS:
-        raise NotATable(f"{path.name} has {len(names)} columns; the most is {MOST_COLUMNS}.")
-    if "" in names:
-        raise NotATable(f"Column {names.index('') + 1} of {path.name} has no name.")
-    if twice := {name for name in names if names.count(name) > 1}:
-        raise NotATable(f"The column “{twice.pop()}” stands twice in {path.name}.")
+    header = read_header(path.name, first.text)
+    return Table(path, encoding, header.delimiter, header.columns, header.dropped)

@@ -9,7 +9,8 @@ from pathlib import Path
 from types import TracebackType
 from typing import IO, Any, Self
 
-from tenure.foundation.tabular.records import REFUSAL_COLUMNS, Table
+from tenure.foundation.tabular.header import REFUSAL_COLUMNS
+from tenure.foundation.tabular.records import Table
 from tenure.foundation.tabular.staging import Refusal
 
 SHOWN = 100

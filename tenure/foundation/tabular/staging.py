@@ -3,7 +3,6 @@
 Memory holds one batch of rows, however long the file is: the rest is PostgreSQL's.
 """
 
-import json
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from itertools import batched
@@ -12,10 +11,11 @@ from django.db import connection
 from django.db.backends.utils import CursorWrapper
 
 from tenure.foundation.ids import new_id
+from tenure.foundation.tabular.converting import Problems
 from tenure.foundation.tabular.formats import Format
 from tenure.foundation.tabular.mapping import FileMapping
 from tenure.foundation.tabular.records import Record, Table
-from tenure.foundation.tabular.values import ESCAPES
+from tenure.foundation.tabular.source_facts import SourceFacts, source_facts
 
 ROWS_AT_ONCE = 5_000
 type Refuse = Callable[["Refusal", list[str]], None]
@@ -41,18 +41,10 @@ class Reading:
     progress: Callable[[int], None] = lambda line: None
     rows: int = 0
     refused: int = 0
-    kept: Sequence[int] = field(default=())  # places of columns kept as they are
+    facts: SourceFacts = field(init=False)
 
     def __post_init__(self) -> None:
-        used = {
-            source.column for name in self.mapping.fields if (source := self.mapping.source(name))
-        }
-        if self.form.keeps_other_columns:
-            self.kept = [
-                place
-                for place, column in enumerate(self.table.columns)
-                if column not in used and column not in self.mapping.drop
-            ]
+        self.facts = source_facts(self.table.columns, self.form, self.mapping)
 
     def stage(self, cursor: CursorWrapper) -> None:
         """Make the table `stage` and fill it with every row that can be taken."""
@@ -86,9 +78,11 @@ class Reading:
             self._column(name, columns, sound, problems)
             for name in (column.name for column in self.form.columns)
         ]
+        for name, wrong in self.facts.unreadable(columns):
+            _note(wrong, name, sound, problems)
         for place, refusal in problems.items():
             self._refuse(refusal, sound[place].values)
-        facts = self._source_facts(columns, len(sound))
+        facts = self.facts.of(columns, len(sound))
         numbers = (str(record.line) for record in sound)
         ids = (str(new_id()) for _ in sound)
         rows = zip(numbers, ids, facts, *converted, strict=True)
@@ -117,33 +111,21 @@ class Reading:
             texts = source.apply(columns[self.table.columns.index(source.column)])
         order = self.mapping.dates.get(source.column or "")
         answers, wrong = column.converter_for(order)(texts)
-        shown = source.column or name
-        for place, reason in wrong.items():
-            problems.setdefault(place, Refusal(sound[place].line, shown, f"{shown} {reason}."))
+        shown = self.mapping.shown(name)
+        _note(wrong, shown, sound, problems)
         if column.is_required and None in answers:
-            for place, answer in enumerate(answers):
-                if answer is None:
-                    refusal = Refusal(sound[place].line, shown, f"{shown} is empty.")
-                    problems.setdefault(place, refusal)
+            empty = (place for place, answer in enumerate(answers) if answer is None)
+            _note(dict.fromkeys(empty, "is empty"), shown, sound, problems)
         return answers
-
-    def _source_facts(self, columns: Sequence[Sequence[str]], count: int) -> list[str | None]:
-        """What the file says beyond our columns, as JSON."""
-        if not self.kept:
-            return [None] * count
-        names = [self.table.columns[place] for place in self.kept]
-        rows = zip(*(columns[place] for place in self.kept), strict=True)
-        return [
-            json.dumps(
-                {name: clean(value) for name, value in zip(names, row, strict=True) if value}
-            ).translate(ESCAPES)
-            for row in rows
-        ]
 
     def _refuse(self, refusal: Refusal, values: list[str]) -> None:
         self.refused += 1
         self.refuse(refusal, values)
 
 
-def clean(value: str) -> str:
-    return value.encode("utf-8", "replace").decode().replace("\x00", "")
+def _note(
+    wrong: Problems, shown: str, sound: Sequence[Record], problems: dict[int, Refusal]
+) -> None:
+    """Add what is wrong with a column, by place; of each row the first trouble counts."""
+    for place, reason in wrong.items():
+        problems.setdefault(place, Refusal(sound[place].line, shown, f"{shown} {reason}."))

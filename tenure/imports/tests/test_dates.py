@@ -1,6 +1,6 @@
 """Dates are understood from their column, or asked about; they are never guessed."""
 
-from datetime import date
+from datetime import UTC, date, datetime
 
 import pytest
 
@@ -67,3 +67,31 @@ def test_what_the_told_order_does_not_fit_is_refused_by_row(bring_in):
 
     assert [(r.line, r.field) for r in outcome.refusals] == [(3, "contract_starts_on")]
     assert started(1) == date(2026, 4, 3)
+
+
+def test_a_column_that_is_filled_late_is_understood_all_the_same(bring_in):
+    outcome = bring_in(file(*[""] * 1500, "3/4/2026", "23/4/2026"))
+
+    assert outcome.refused == 0
+    assert started(1501) == date(2026, 4, 3)
+
+
+def test_a_column_that_is_filled_late_is_asked_about_all_the_same(bring_in):
+    with pytest.raises(AmbiguousDates, match="has dates like 3/4/2026"):
+        bring_in(file(*[""] * 1500, "3/4/2026"))
+
+
+@pytest.mark.parametrize("day", ["3/4/26", "2026-13-01", "46115", "yesterday", "0000-00-00"])
+def test_what_is_no_date_is_refused_and_not_bent_into_one(bring_in, day):
+    outcome = bring_in(file("2026-04-03", day))
+
+    (refusal,) = outcome.refusals
+    assert (refusal.line, refusal.field) == (3, "contract_starts_on")
+    assert f"“{day}” is not a date" in refusal.reason
+    assert Customer.objects.count() == 1
+
+
+def test_times_in_another_zone_are_brought_to_utc(bring_in):
+    bring_in("external_id,name,customer_since\nC-1,Acme,2026-01-01T01:30:00+02:00\n")
+
+    assert Customer.objects.get().customer_since == datetime(2025, 12, 31, 23, 30, tzinfo=UTC)

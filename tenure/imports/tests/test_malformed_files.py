@@ -8,7 +8,8 @@ import pytest
 
 from tenure.customers.models import Customer
 from tenure.foundation.refusals import Invalid
-from tenure.foundation.tabular.records import NotATable, open_table
+from tenure.foundation.tabular.header import NotATable
+from tenure.foundation.tabular.records import open_table
 
 HEADER = "external_id,name,contract_starts_on\n"
 GOOD = "C-1,Acme,2026-01-01\n"
@@ -27,7 +28,7 @@ def names() -> set[str]:
         (b'external_id,na"me\n"x,y\n', "do not tell what it holds"),
         (b'"external_id,name\n', "The header of file.csv has a quote in the wrong place"),
         (b"external_id,name\rC-1,Acme\r", "The lines of file.csv end with CR alone"),
-        (b"caf\xe9,name\n", "The header of file.csv is not UTF-8 text"),
+        (b"caf\xe9,name\n", "The header of file.csv is not readable text"),
         (b"a,b\n1,2\n", "The columns of file.csv do not tell what it holds"),
         (b"external_id,contract_starts_on\nC-1,2026-01-01\n", "do not tell what it holds"),
     ],

@@ -66,7 +66,10 @@ class Migration(migrations.Migration):
                 (
                     "attendee_titles",
                     django.contrib.postgres.fields.ArrayField(
-                        base_field=models.TextField(), blank=True, db_default=[], default=list
+                        base_field=models.TextField(blank=True),
+                        blank=True,
+                        db_default=[],
+                        default=list,
                     ),
                 ),
                 (

@@ -1,0 +1,66 @@
+"""A refusal of the database stands beside the field that it is about."""
+
+import pytest
+from django.apps import apps
+
+from tenure.foundation.checking import fields_of
+
+# What the name of a constraint does not tell.
+FIELDS = {
+    "a_completed_milestone_has_its_day": {"completed_on", "status"},
+    "a_computed_score_has_its_readings": {"measure_scores", "measured", "scorecard", "tier"},
+    "a_period_is_written_like_its_kind": {"period", "period_type"},
+    "a_person_has_a_known_role": {"role"},
+    "a_person_has_a_name": {"name"},
+    "a_score_comes_with_its_level_and_its_time": {"level", "recorded_at", "score"},
+    "a_survey_score_is_on_its_scale": {"kind", "score"},
+    "a_token_expires_after_it_was_made": {"expires_at"},
+    "active_policies_are_among_all_policies": {"active_policies"},
+    "active_users_are_among_all_users": {"active_users", "total_users"},
+    "an_import_that_ended_has_its_time": {"finished_at", "state"},
+    "every_attendee_has_a_title": {"attendee_names"},
+    "one_person_per_email": {"email"},
+    "one_policy_per_carrier_and_number": {"carrier", "policy_number"},
+    "one_row_of_metrics_per_customer_and_period": {"customer", "period", "period_type"},
+    "one_score_per_customer_and_instant": {"customer", "recorded_at"},
+    "one_stakeholder_per_external_id": {"customer", "external_id"},
+    "only_a_churned_customer_has_a_day_of_churn": {"churned_on", "status"},
+    "trained_users_are_among_all_users": {"total_users", "users_trained"},
+}
+ENDINGS = ("_is_known", "_in_range", "_not_negative", "_is_not_blank")
+CONSTRAINTS = [
+    pytest.param(model, constraint, id=constraint.name)
+    for model in apps.get_models()
+    if model.__module__.startswith("tenure.")
+    for constraint in model._meta.constraints
+]
+
+
+def told_by_name(model, name: str) -> set[str]:
+    """The fields that stand in the name of a constraint: `contract_ends_on_after_starts_on`."""
+    if name.endswith("_per_external_id"):
+        return {"external_id"}
+    field = name.removeprefix(f"{model._meta.model_name}_")
+    if "_after_" in field:
+        return set(field.split("_after_"))
+    for ending in ENDINGS:
+        if field.endswith(ending):
+            return {field.removesuffix(ending)}
+    return set()
+
+
+@pytest.mark.parametrize("model, constraint", CONSTRAINTS)
+def test_a_constraint_names_its_fields(model, constraint):
+    expected = FIELDS.get(constraint.name) or told_by_name(model, constraint.name)
+
+    assert expected, f"say which fields {constraint.name} is about"
+    assert set(fields_of(constraint)) == expected
+
+
+@pytest.mark.parametrize("model, constraint", CONSTRAINTS)
+def test_a_constraint_has_words_for_people(model, constraint):
+    words = str(constraint.violation_error_message)
+
+    assert words[0].isupper()
+    assert words.endswith(".")
+    assert "onstraint" not in words
