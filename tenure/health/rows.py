@@ -39,6 +39,7 @@ def new_health(
     return CurrentHealth(
         customer=round_.customers[row],
         score=score.score,
+        previous_score=before.score,
         level=level,
         trend=trend,
         churn_risk=_risk(round_, row, level, trend),

@@ -15,6 +15,11 @@ from tenure.health.rounds import Round
 from tenure.health.rows import new_health, new_score, refreshed
 
 ROWS_AT_ONCE = 1_000
+# What scoring writes of the current health; the rest are the database's copies.
+OF_HEALTH = (
+    "score", "previous_score", "level", "trend", "churn_risk", "recorded_at", "known_until",
+    "month_delta", "headline",
+)  # fmt: skip
 
 
 @dataclass
@@ -77,11 +82,10 @@ def _current_of(customers: Sequence[Customer]) -> dict[UUID, CurrentHealth]:
 
 
 def _store(current: Sequence[CurrentHealth]) -> None:
-    key = CurrentHealth._meta.get_field("customer")
     CurrentHealth.objects.bulk_create(
         current,
         update_conflicts=True,
         unique_fields=["customer"],
-        update_fields=[f.name for f in CurrentHealth._meta.concrete_fields if f != key],
+        update_fields=OF_HEALTH,
         batch_size=ROWS_AT_ONCE,
     )

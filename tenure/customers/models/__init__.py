@@ -6,6 +6,7 @@ from tenure.customers.models.customer import Customer, CustomerQuerySet
 from tenure.customers.models.policy import Lead, Policy
 from tenure.customers.models.stakeholder import Stakeholder
 from tenure.customers.models.success_profile import SuccessProfile
+from tenure.customers.models.tally import Tally
 
 __all__ = [
     "ChurnEvent",
@@ -16,4 +17,5 @@ __all__ = [
     "Policy",
     "Stakeholder",
     "SuccessProfile",
+    "Tally",
 ]

@@ -2,6 +2,9 @@
 
 It changes every night for every customer; beside the wide, much-indexed customer row that costs a
 sixth. The health slice writes it; every list reads it. What happened before stands in its history.
+
+The table also keeps copies of what customers are counted by. The database keeps them true, and
+counts with them (tally.py).
 """
 
 from __future__ import annotations
@@ -10,8 +13,19 @@ from django.db import models
 from django.db.models import Q
 
 from tenure.customers.models.customer import Customer
-from tenure.foundation.tables import between, choice, one_of
-from tenure.programme.words import ChurnRisk, HealthLevel, HealthTrend
+from tenure.customers.words import CustomerStatus, OnboardingStatus
+from tenure.foundation.tables import between, choice, money, one_of
+from tenure.programme.words import ChurnRisk, HealthLevel, HealthTrend, Tier
+
+# Whom to look at: a score below 40, or one that crossed 60 or fell by more than 10 points.
+ALERTING = (
+    Q(score__lt=40)
+    | Q(score__lt=60, previous_score__gte=60)
+    | Q(score__lt=60, previous_score=None)
+    | Q(previous_score__gt=models.F("score") + 10)
+)
+
+THRIVING = Q(status=CustomerStatus.ACTIVE.value, level__in=["GOOD", "EXCELLENT"])
 
 
 class CurrentHealth(models.Model):
@@ -21,6 +35,9 @@ class CurrentHealth(models.Model):
         Customer, models.PROTECT, primary_key=True, related_name="current_health"
     )
     score = models.PositiveSmallIntegerField(null=True)
+    previous_score = models.PositiveSmallIntegerField(
+        null=True, db_comment="the score before the newest one"
+    )
     level = choice(HealthLevel, null=True)
     trend = choice(HealthTrend, default=HealthTrend.UNKNOWN.value)
     churn_risk = choice(ChurnRisk, default=ChurnRisk.LOW.value)
@@ -34,6 +51,23 @@ class CurrentHealth(models.Model):
         db_default="",
         db_comment="what moved most, in words",
     )
+
+    # Copies, written by the database alone.
+    status = choice(CustomerStatus, default=CustomerStatus.ACTIVE.value, editable=False)
+    tier = choice(Tier, default=Tier.SMALL_BUSINESS.value, editable=False)
+    annual_value = money(default=0, db_default=0, editable=False)
+    lifetime_value = money(default=0, db_default=0, editable=False)
+    onboarding_status = choice(
+        OnboardingStatus, default=OnboardingStatus.NOT_STARTED.value, editable=False
+    )
+    adoption_percent = models.DecimalField(
+        max_digits=5, decimal_places=2, null=True, editable=False
+    )
+    latest_nps = models.SmallIntegerField(null=True, editable=False)
+    latest_csat = models.DecimalField(max_digits=3, decimal_places=2, null=True, editable=False)
+    time_to_value_days = models.PositiveIntegerField(null=True, editable=False)
+    onboarding_days = models.IntegerField(null=True, editable=False)
+    is_trained = models.BooleanField(default=False, db_default=False, editable=False)
 
     class Meta:
         verbose_name_plural = "current health"
@@ -53,6 +87,21 @@ class CurrentHealth(models.Model):
             models.Index(fields=["score", "customer"], name="customers_by_health"),
             models.Index(fields=["churn_risk", "score", "customer"], name="customers_by_risk"),
             models.Index(fields=["level", "score", "customer"], name="customers_by_level"),
+            models.Index(
+                fields=["tier", "annual_value"],
+                name="customers_by_value_in_tier",
+                condition=THRIVING,
+            ),
+            models.Index(
+                fields=["customer"],
+                name="customers_in_full_use",
+                condition=THRIVING & Q(adoption_percent__gte=80, latest_nps__gte=50),
+            ),
+            models.Index(
+                fields=["customer"],
+                name="customers_to_be_alerted_about",
+                condition=ALERTING & ~Q(status=CustomerStatus.CHURNED.value),
+            ),
         ]
 
     def __str__(self) -> str:

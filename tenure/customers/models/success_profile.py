@@ -99,6 +99,11 @@ class SuccessProfile(Record):
         indexes = [
             models.Index(fields=["csm", "customer"], name="profiles_of_a_csm"),
             models.Index(fields=["onboarding_status", "customer"], name="profiles_by_onboarding"),
+            models.Index(
+                fields=["customer"],
+                name="profiles_that_expect_more",
+                condition=Q(expansion_probability_ratio__isnull=False),
+            ),
         ]
 
     def __str__(self) -> str:
