@@ -16,6 +16,7 @@ from django.utils import timezone
 from tenure.foundation.audit.trail import Machine, telling
 from tenure.foundation.web.origin import address_of
 from tenure.people import actions
+from tenure.people.callers import Area
 from tenure.people.models import Person
 from tenure.people.roles import TEAM_ROLES
 
@@ -90,3 +91,34 @@ class PersonForm(RoleForm):
     email = forms.EmailField(label="E-mail")
     name = forms.CharField(max_length=200)
     field_order = ["name", "email", "role"]
+
+
+class TokenForm(forms.Form):
+    """A token to make: what it is for, what it may, how long it works."""
+
+    name = forms.CharField(
+        label="Name", max_length=100, help_text="What it is for, to tell it by later."
+    )
+    may_write = forms.BooleanField(
+        label="It may also change what your role may change", required=False
+    )
+    areas = forms.MultipleChoiceField(
+        label="What it covers",
+        choices=[(area.value, area.value.capitalize()) for area in Area],
+        widget=forms.CheckboxSelectMultiple,
+        required=False,
+        help_text="None chosen: all of it.",
+    )
+    days = forms.TypedChoiceField(
+        label="It works",
+        choices=[
+            ("30", "for 30 days"),
+            ("90", "for 90 days"),
+            ("365", "for a year"),
+            ("", "until it is revoked"),
+        ],
+        coerce=int,
+        required=False,
+        empty_value=None,
+        initial="90",
+    )

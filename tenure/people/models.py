@@ -11,6 +11,7 @@ from django.db.models import Q
 from django.db.models.functions import Lower, Now
 
 from tenure.foundation.ids import new_id
+from tenure.foundation.tables import texts
 from tenure.people.permissions import Permission
 from tenure.people.roles import ROLE_BY_CODE, ROLES, Administrator, CustomerContact, Role
 
@@ -97,6 +98,11 @@ class ApiToken(models.Model):
     name = models.CharField(max_length=100)
     digest = models.CharField(max_length=64, unique=True, db_comment="SHA-256 of the token")
     hint = models.CharField(max_length=12, db_comment="its first characters, to tell it by")
+    may_write = models.BooleanField(default=True, db_default=True)
+    areas = texts(db_comment="what of the API it covers; empty: all of it")
+    hourly_requests = models.PositiveIntegerField(
+        null=True, blank=True, db_comment="its own allowance, in place of the usual one"
+    )
     created_at = models.DateTimeField()
     expires_at = models.DateTimeField(null=True, blank=True)
     last_used_at = models.DateTimeField(null=True, blank=True)

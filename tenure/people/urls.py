@@ -1,7 +1,7 @@
 from django.contrib.auth import views as auth
 from django.urls import path
 
-from tenure.people import pages
+from tenure.people import pages, tokens
 
 urlpatterns = [
     path("sign-in/", pages.SignIn.as_view(), name="sign-in"),
@@ -19,6 +19,8 @@ urlpatterns = [
         name="confirm-reset",
     ),
     path("you/", pages.you, name="you"),
+    path("tokens/", tokens.token_list, name="tokens"),
+    path("tokens/<uuid:token_id>/revoke/", tokens.revoke_token, name="revoke-token"),
     path("people/", pages.people_list, name="people"),
     path("people/add/", pages.add_person, name="add-person"),
     path("people/<uuid:person_id>/", pages.edit_person, name="edit-person"),

@@ -15,6 +15,7 @@ class TierPromise(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     limits: dict[str, int]
     first_response_hours: dict[str, float]
     time_to_value_days: int
+    requests_an_hour: int
     customers_per_csm: int | None = None
     onboarding_days: int | None = None
     touchpoints_a_month: int | None = None

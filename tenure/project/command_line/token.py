@@ -10,6 +10,8 @@ from tenure.project.command_line.application import (
     whoever_types,
 )
 
+AREAS = ("customers", "health", "plans", "reviews", "advocacy", "analytics")
+
 
 @click.group("token")
 def command() -> None:
@@ -28,9 +30,23 @@ def command() -> None:
 @click.option(
     "--days", type=click.IntRange(1, 3650), help="How long it works; for ever unless told."
 )
+@click.option("--read-only", is_flag=True, help="It may read, and change nothing.")
+@click.option(
+    "--area",
+    "areas",
+    multiple=True,
+    type=click.Choice(AREAS),
+    help="A part of the API it covers; all of it unless told. May be repeated.",
+)
+@click.option(
+    "--hourly", type=click.IntRange(1), help="Requests an hour, in place of the usual allowance."
+)
 @as_json
 @refusing
-def create(email: str, name: str, days: int | None, is_json: bool) -> None:
+def create(
+    email: str, name: str, days: int | None, read_only: bool, areas: tuple[str, ...],
+    hourly: int | None, is_json: bool,
+) -> None:  # fmt: skip
     """Make a token for a person. It stands alone on the last line, and is never shown again."""
     with application():
         from django.utils import timezone
@@ -42,6 +58,7 @@ def create(email: str, name: str, days: int | None, is_json: bool) -> None:
         token = actions.create_token(
             person=person, name=name, by=whoever_types(), at=at,
             expires_at=at + timedelta(days=days) if days else None,
+            may_write=not read_only, areas=areas, hourly_requests=hourly,
         )  # fmt: skip
     if is_json:
         answer({"token": token, "email": person.email, "name": name})

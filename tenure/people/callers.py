@@ -1,0 +1,87 @@
+"""Who calls the API, and the guards of its endpoints: a program's token may less than its person."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from enum import StrEnum
+from functools import wraps
+from typing import Any, Concatenate
+from uuid import UUID
+
+from django.http import HttpRequest, HttpResponse
+
+from tenure.foundation.refusals import NotAllowed
+from tenure.people.models import Person
+from tenure.people.permissions import Permission
+
+
+class Area(StrEnum):
+    """The parts of the API that a token may be confined to."""
+
+    CUSTOMERS = "customers"
+    HEALTH = "health"
+    PLANS = "plans"
+    REVIEWS = "reviews"
+    ADVOCACY = "advocacy"
+    ANALYTICS = "analytics"
+
+
+@dataclass(frozen=True)
+class Caller:
+    """A person and, if it is a program that calls, the token that speaks for it."""
+
+    person: Person
+    token_id: UUID | None = None
+    token_name: str = ""
+    may_write: bool = True
+    areas: frozenset[str] = frozenset()  # none means all
+
+    @property
+    def id(self) -> UUID:
+        return self.person.id
+
+    def __str__(self) -> str:
+        return f"{self.person} by token “{self.token_name}”" if self.token_id else str(self.person)
+
+
+class ApiRequest(HttpRequest):
+    """A request whose caller is known."""
+
+    auth: Caller
+
+
+type Endpoint[**P] = Callable[Concatenate[ApiRequest, P], HttpResponse]
+
+
+def reads[**P](area: Area) -> Callable[[Endpoint[P]], Callable[..., HttpResponse]]:
+    """Let an endpoint answer callers whose token covers the area. What they see is scoped below."""
+    return _guarded(area, None)
+
+
+def writes[**P](
+    area: Area, permission: Permission = Permission.CUSTOMERS_EDIT
+) -> Callable[[Endpoint[P]], Callable[..., HttpResponse]]:
+    """Let an endpoint answer callers who have the permission, by a token that may write."""
+    return _guarded(area, permission)
+
+
+def _guarded[**P](
+    area: Area, permission: Permission | None
+) -> Callable[[Endpoint[P]], Callable[..., HttpResponse]]:
+    def decorate(endpoint: Endpoint[P]) -> Callable[..., HttpResponse]:
+        @wraps(endpoint)
+        def guarded(request: Any, *args: P.args, **kwargs: P.kwargs) -> HttpResponse:
+            caller: Caller = request.auth
+            if caller.areas and area not in caller.areas:
+                raise NotAllowed(f"This token does not cover {area}.")
+            if permission and not caller.may_write:
+                raise NotAllowed("This token may only read.")
+            if permission and not caller.person.may(permission):
+                title = caller.person.role_class.title
+                raise NotAllowed(f"Your role ({title}) may not {permission}.")
+            return endpoint(request, *args, **kwargs)
+
+        guarded.area = area  # type: ignore[attr-defined]
+        guarded.permission = permission  # type: ignore[attr-defined]
+        return guarded
+
+    return decorate
