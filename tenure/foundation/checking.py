@@ -1,6 +1,7 @@
 """Refusing a row in the words of its own constraints, before the database has to."""
 
 from collections.abc import Iterable, Iterator, Mapping
+from contextlib import contextmanager
 from datetime import datetime
 from typing import Any
 
@@ -42,6 +43,16 @@ def save(row: models.Model) -> None:
         raise invalid(error) from None
     except IntegrityError as error:
         raise in_words(row, error) from None
+
+
+@contextmanager
+def of_item(place: str) -> Iterator[None]:
+    """Name the fields of a refusal by their place: `milestones.0.title`."""
+    try:
+        yield
+    except Refusal as refusal:
+        refusal.fields = {f"{place}.{field}": words for field, words in refusal.fields.items()}
+        raise
 
 
 def cleared(model: type[models.Model], changes: Mapping[str, Any]) -> dict[str, Any]:

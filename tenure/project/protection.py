@@ -6,6 +6,16 @@ SESSION_COOKIE_HTTPONLY = True
 SESSION_COOKIE_AGE = 14 * 24 * 3600
 X_FRAME_OPTIONS = "DENY"
 
+# What surrounds the API: less than a page needs. Its callers are known in tenure/project/api/access.py.
+API_MIDDLEWARE = [
+    "django.middleware.security.SecurityMiddleware",
+    "django.middleware.csp.ContentSecurityPolicyMiddleware",
+    "tenure.project.api.middleware.SpeakJson",
+    "django.contrib.sessions.middleware.SessionMiddleware",
+    "tenure.foundation.web.origin.NoteOrigin",
+]
+TEAM_REQUESTS_AN_HOUR = 1_000_000
+
 SECURE_CSP = {
     "default-src": [CSP.NONE],
     "script-src": [CSP.SELF],

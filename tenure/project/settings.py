@@ -58,10 +58,12 @@ INSTALLED_APPS = [
     "tenure.people",
     "tenure.foundation.audit",
     "tenure.foundation.background",
+    "tenure.foundation.rest",
     "tenure.foundation.web",
     # libraries
     "procrastinate.contrib.django",
     "django_htmx",
+    "ninja",
     "lucide",
     "django.contrib.admin",
     "django.contrib.auth",

@@ -7,10 +7,12 @@ from django.views.decorators.http import require_GET
 from tenure.foundation.audit.pages import audit_page
 from tenure.people.guards import requires
 from tenure.people.permissions import Permission
+from tenure.project.api.assembled import api
 
 urlpatterns = [
     path("admin/", admin.site.urls),
     path("audit/", require_GET(requires(Permission.AUDIT_VIEW)(audit_page)), name="audit"),
+    path("api/v1/customer-success/", api.urls),
     path("", include("tenure.people.urls")),
     path("", include("tenure.health.urls")),
     path("", include("tenure.imports.urls")),

@@ -2,11 +2,14 @@
 
 import os
 
-from django.core.wsgi import get_wsgi_application
+import django
 
 from tenure.project.orphans import end_with_starter
 
 os.environ.setdefault("DJANGO_SETTINGS_MODULE", "tenure.project.settings")
+django.setup(set_prefix=False)
 
-application = get_wsgi_application()
+from tenure.project.api.handlers import Switch
+
+application = Switch()
 end_with_starter()

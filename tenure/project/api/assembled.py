@@ -1,0 +1,84 @@
+"""The API: the slices' routers under one address, one way to say no, one schema."""
+
+from django.http import Http404, HttpRequest, HttpResponse
+from ninja import Swagger
+from ninja.errors import AuthenticationError, HttpError, ValidationError
+
+from tenure.advocacy.api import router as advocacy
+from tenure.customers.api import router as customers
+from tenure.foundation.checking import ChangedMeanwhile
+from tenure.foundation.refusals import Refusal
+from tenure.foundation.rest.limits import TooMany
+from tenure.foundation.rest.parsing import StrictParser
+from tenure.foundation.rest.problems import one_line, problem, refused
+from tenure.foundation.rest.versions import ChangedSince
+from tenure.health.api import router as health
+from tenure.insights.api import router as insights
+from tenure.plans.api import router as plans
+from tenure.portfolio import api as portfolio
+from tenure.project.api.access import Session, Token
+from tenure.project.api.document import DescribedAPI
+from tenure.reviews.api import router as reviews
+
+ABOUT = """
+Customers, their health, plans, reviews and advocacy, and what they come to. Every answer is an
+envelope with `success` and `data`; every refusal is a problem (RFC 9457) with one entry a field.
+"""
+
+api = DescribedAPI(
+    title="Tenure",
+    version="1",
+    description=ABOUT.strip(),
+    urls_namespace="api",
+    auth=[Token(), Session()],
+    parser=StrictParser(),
+    docs=Swagger(settings={"persistAuthorization": False}),
+)
+assert portfolio  # it adds the view of a whole customer to the customers' router
+for router in (customers, health, plans, reviews, advocacy, insights):
+    api.add_router("", router)
+
+
+@api.exception_handler(Refusal)
+def show_refusal(request: HttpRequest, refusal: Refusal) -> HttpResponse:
+    if isinstance(refusal, ChangedMeanwhile):
+        refusal = ChangedSince(refusal.message)
+    response = refused(refusal, request.path)
+    if refusal.status == 401:
+        response["WWW-Authenticate"] = 'Bearer realm="Tenure"'
+    if isinstance(refusal, TooMany):
+        response["Retry-After"] = str(refusal.seconds)
+    return response
+
+
+@api.exception_handler(ValidationError)
+def show_invalid(request: HttpRequest, error: ValidationError) -> HttpResponse:
+    """One entry a field, called as the caller called it."""
+    errors: dict[str, str] = {}
+    for trouble in error.errors:
+        place = trouble["loc"][2:] or trouble["loc"][-1:]
+        # Where one of several kinds is wanted, pydantic names each kind that did not fit.
+        field = ".".join(str(part) for part in place if "[" not in str(part))
+        errors.setdefault(field, trouble["msg"].removeprefix("Value error, "))
+    told = list(errors.items())
+    return problem(422, one_line(told), instance=request.path, errors=told)
+
+
+@api.exception_handler(AuthenticationError)
+def show_stranger(request: HttpRequest, error: AuthenticationError) -> HttpResponse:
+    words = "Send a token as: Authorization: Bearer tnr_… (made by `tenure token create`)."
+    response = problem(401, words, instance=request.path)
+    response["WWW-Authenticate"] = 'Bearer realm="Tenure"'
+    return response
+
+
+@api.exception_handler(HttpError)
+def show_http_error(request: HttpRequest, error: HttpError) -> HttpResponse:
+    if isinstance(error.__cause__, Refusal):
+        return refused(error.__cause__, request.path)
+    return problem(error.status_code, str(error), instance=request.path)
+
+
+@api.exception_handler(Http404)
+def show_missing(request: HttpRequest, error: Http404) -> HttpResponse:
+    return problem(404, str(error) or "There is nothing here.", instance=request.path)
