@@ -5,7 +5,7 @@ from datetime import date, datetime
 from decimal import Decimal
 from typing import Any
 
-from tenure.customers.models import ChurnEvent, CurrentHealth, Customer, SuccessProfile
+from tenure.customers.models import ChurnEvent, CurrentHealth, Customer, Lead, SuccessProfile
 from tenure.customers.words import ChurnReason, CustomerStatus
 from tenure.foundation.audit.trail import Author, deed, leave_no_trace, tell
 from tenure.foundation.checking import refuse_changed, save
@@ -44,12 +44,19 @@ def create_customer(
         given |= {"tier": tiers().of_value(value), "tier_follows_value": True}
     given.setdefault("contract_starts_on", at.date())
     given.setdefault("customer_since", at)
+    refuse_unknown_lead(given)
     customer = Customer(created_at=at, **given)
     save(customer)
     save(SuccessProfile(customer=customer, csm=csm, created_at=at, **(profile or {})))
     CurrentHealth.objects.create(customer=customer)
     tell(customer_id=customer.id, subject=customer.name)
     return customer
+
+
+def refuse_unknown_lead(fields: Mapping[str, Any]) -> None:
+    lead_id = fields.get("lead_id")
+    if lead_id and not Lead.objects.filter(id=lead_id).exists():
+        raise Invalid("There is no such lead.", {"lead_id": "is not known"})
 
 
 @deed("customer.changed", "changed {subject}")
@@ -66,6 +73,7 @@ def change_customer(
     customer = Customer.objects.select_for_update().get(id=customer.id)
     refuse_changed(customer, seen_at)
     differing = {name: new for name, new in changes.items() if getattr(customer, name) != new}
+    refuse_unknown_lead(differing)
     for name, new in differing.items():
         setattr(customer, name, new)
     if "tier" in differing:
