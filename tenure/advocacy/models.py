@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from django.db import models
+from django.db.models import Q
 
 from tenure.customers.models import Customer
 from tenure.foundation.enums import Word
@@ -29,6 +30,13 @@ class AdvocacyStatus(Word):
     CANCELLED = "CANCELLED"
 
 
+ENDED = (
+    AdvocacyStatus.COMPLETED.value,
+    AdvocacyStatus.DECLINED.value,
+    AdvocacyStatus.CANCELLED.value,
+)
+
+
 class AdvocacyActivity(Record):
     """One favour: a case study, a reference call, a talk …"""
 
@@ -53,6 +61,11 @@ class AdvocacyActivity(Record):
             one_of("activity_type", AdvocacyType),
             one_of("status", AdvocacyStatus),
             not_negative("value", "Value cannot be negative."),
+            models.CheckConstraint(
+                condition=Q(happens_on__isnull=False) | ~Q(status__in=ENDED),
+                name="an_activity_that_ended_has_its_day",
+                violation_error_message="An activity that ended has the day of its end.",
+            ),
         ]
         indexes = [
             models.Index(
@@ -66,3 +79,7 @@ class AdvocacyActivity(Record):
 
     def __str__(self) -> str:
         return self.title
+
+    @property
+    def has_ended(self) -> bool:
+        return self.status in ENDED

@@ -5,7 +5,7 @@ from datetime import date, timedelta
 from tenure.demo.scene import Player, Scene, workday
 from tenure.plans import actions
 from tenure.plans.actions import PlannedMilestone
-from tenure.plans.models import MilestonePriority, PlanType
+from tenure.plans.models import MilestonePriority, PlanStatus, PlanType
 from tenure.programme.words import Tier
 
 ONBOARDING = (
@@ -109,5 +109,8 @@ def complete_due_milestones(scene: Scene, player: Player, since: date, end: date
         )
         player.open_steps.pop(0)
     if not player.open_steps:
-        actions.complete_plan(plan=player.plan, by=player.csm, at=scene.at(end, 17))
+        completed = {"status": PlanStatus.COMPLETED}
+        actions.change_plan(
+            plan=player.plan, changes=completed, by=player.csm, at=scene.at(end, 17)
+        )
         player.plan = None

@@ -121,7 +121,9 @@ class Milestone(Record):
     def is_completed(self) -> bool:
         return bool(self.status == MilestoneStatus.COMPLETED)
 
+    @property
+    def is_open(self) -> bool:
+        return self.status not in (MilestoneStatus.COMPLETED, MilestoneStatus.CANCELLED)
+
     def is_late(self, day: date) -> bool:
-        return (
-            not self.is_completed and self.status != MilestoneStatus.CANCELLED and self.due_on < day
-        )
+        return self.is_open and self.due_on < day

@@ -6,8 +6,29 @@ from typing import Any
 
 from tenure.customers.models import Customer
 from tenure.foundation.audit.trail import Author, deed, tell
-from tenure.foundation.checking import save
+from tenure.foundation.checking import refuse_changed, save
 from tenure.reviews.models import BusinessReview, ReviewType
+
+
+@deed("review.changed", "changed a {kind} review with {subject}")
+def change_review(
+    *,
+    review: BusinessReview,
+    changes: Mapping[str, Any],
+    seen_at: datetime | None = None,
+    by: Author,
+    at: datetime,
+) -> BusinessReview:
+    review = BusinessReview.objects.select_for_update(of=["self"]).get(id=review.id)
+    refuse_changed(review, seen_at)
+    differing = {name: new for name, new in changes.items() if getattr(review, name) != new}
+    for name, new in differing.items():
+        setattr(review, name, new)
+    if differing:
+        save(review)
+    kind = ReviewType(review.review_type).label.lower()
+    tell(customer_id=review.customer_id, subject=review.customer.name, kind=kind)
+    return review
 
 
 @deed("review.held", "held a {kind} review with {subject}")

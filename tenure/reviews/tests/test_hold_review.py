@@ -1,67 +1,104 @@
-"""Writing down a business review that was held."""
+"""Writing down a review: POST /customers/{id}/business-reviews."""
 
-from datetime import UTC, date, datetime
+from uuid import uuid4
 
 import pytest
 
 from tenure.foundation.audit.models import Deed
-from tenure.foundation.refusals import Invalid
-from tenure.reviews import actions
-from tenure.reviews.models import BusinessReview, ReviewType
-from tests.moments import NOON
+from tenure.reviews.models import BusinessReview
+from tests.api_client import errors_in
 
-MORNING = datetime(2026, 11, 20, 9, 30, tzinfo=UTC)
-
-
-def hold(customer, by, attendees=(("Zoe", "CTO"),), kind=ReviewType.QUARTERLY, **facts):
-    return actions.hold_review(
-        customer=customer, review_type=kind, reviewed_at=MORNING, attendees=attendees,
-        facts=facts, by=by, at=NOON,
-    )  # fmt: skip
-
-
-def test_it_keeps_when_it_was_and_who_was_there(acme, alice):
-    hold(acme, alice, attendees=[("Zoe", "CTO"), ("Yan", "")])
-
-    review = BusinessReview.objects.get()
-    assert (review.customer, review.reviewed_at, review.created_at) == (acme, MORNING, NOON)
-    assert (review.attendee_names, review.attendee_titles) == (["Zoe", "Yan"], ["CTO", ""])
+LEAST = {
+    "reviewType": "QUARTERLY", "reviewDate": "2026-11-20T09:30:00Z",
+    "attendeeNames": ["Zoe", "Yan"], "attendeeTitles": ["CTO", "CFO"],
+}  # fmt: skip
+REVIEW = LEAST | {
+    "agenda": ["Results"], "achievements": ["Went live"], "challenges": ["Routing"],
+    "metricsReview": {"calls": 5}, "goalsProgress": [{"goal": "calls", "done": 0.5}],
+    "decisions": ["Go on"], "actionItems": ["Train", "Measure"], "nextSteps": ["Meet"],
+    "overallRating": 4, "customerFeedback": "Fine", "presentationUrl": "https://x.example/deck",
+    "notes": "Short", "followUpDate": "2026-12-04",
+}  # fmt: skip
 
 
-def test_it_keeps_what_was_decided_and_promised(acme, alice):
-    hold(
-        acme, alice, decisions=["Go on"], overall_rating=5, follow_up_on=date(2026, 12, 1),
-        action_items={"Zoe": "Send the list"},
-    )  # fmt: skip
-
-    review = BusinessReview.objects.get()
-    assert (review.decisions, review.overall_rating) == (["Go on"], 5)
-    assert (review.follow_up_on, review.action_items) == (
-        date(2026, 12, 1), {"Zoe": "Send the list"},
-    )  # fmt: skip
+@pytest.fixture
+def hold_over_api(api, alice, acme):
+    path = f"/customers/{acme.id}/business-reviews"
+    return lambda **fields: api(alice).post(path, LEAST | fields)
 
 
-def test_it_is_told_with_its_kind(acme, alice):
-    hold(acme, alice)
+def test_it_answers_every_field_that_was_sent(hold_over_api, acme):
+    answer = hold_over_api(**REVIEW)
+    shown = answer.json()["data"]
+
+    times = {
+        "reviewDate": "2026-11-20T09:30:00+00:00", "followUpDate": "2026-12-04T00:00:00+00:00",
+    }  # fmt: skip
+    assert (answer.status_code, answer.json()["success"]) == (201, True)
+    assert REVIEW | times == {name: shown[name] for name in REVIEW}
+    assert shown["customerId"] == str(acme.id)
+    assert {*shown} == {*REVIEW, "id", "customerId", "createdAt", "updatedAt"}
+
+
+def test_what_is_not_sent_has_the_contracts_defaults(hold_over_api):
+    shown = hold_over_api().json()["data"]
+
+    lists = ("agenda", "achievements", "challenges", "decisions", "nextSteps")
+    assert [shown[name] for name in lists] == [[], [], [], [], []]
+    assert [shown[name] for name in {*REVIEW} - {*LEAST} - {*lists}] == [None] * 8
+
+
+def test_it_is_a_deed_of_the_caller(hold_over_api, acme):
+    hold_over_api()
 
     deed = Deed.objects.get(code="review.held")
-    assert (deed.by_name, deed.customer_id) == ("Alice", acme.id)
-    assert deed.details == {"subject": "Acme", "kind": "quarterly"}
+    assert (deed.by_name, deed.customer_id) == ("Alice by token “test”", acme.id)
+    assert deed.details["kind"] == "quarterly"
 
 
-@pytest.mark.parametrize("rating", [0, 6])
-def test_a_rating_goes_from_one_to_five(rating, acme, alice):
-    with pytest.raises(Invalid, match="A rating lies between 1 and 5"):
-        hold(acme, alice, overall_rating=rating)
+@pytest.mark.parametrize(
+    ("field", "sent"),
+    [
+        ("attendeeTitles", {"attendeeTitles": ["CTO"]}), ("attendeeNames", {"attendeeNames": None}),
+        ("attendeeTitles", {"attendeeNames": []}), ("overallRating", {"overallRating": 6}),
+        ("overallRating", {"overallRating": 0}), ("overallRating", {"overallRating": 3.5}),
+        ("reviewType", {"reviewType": "DAILY"}), ("reviewDate", {"reviewDate": "yesterday"}),
+        ("reviewDate", {"reviewDate": 20261120}), ("followUpDate", {"followUpDate": "2026-13-01"}),
+        ("agenda", {"agenda": [1]}), ("mood", {"mood": "good"}),
+    ],
+)  # fmt: skip
+def test_what_is_wrong_is_named_and_nothing_is_left(hold_over_api, field, sent):
+    answer = hold_over_api(**sent)
 
+    assert answer.status_code == 422
+    assert any(name.startswith(field) for name in errors_in(answer))
     assert not BusinessReview.objects.exists()
     assert not Deed.objects.filter(code="review.held").exists()
 
 
-@pytest.mark.parametrize("rating", [None, 1, 5])
-def test_the_ends_of_the_scale_and_no_rating_are_fine(rating, acme, alice):
-    assert hold(acme, alice, overall_rating=rating).overall_rating == rating
+@pytest.mark.parametrize("missing", LEAST)
+def test_what_a_review_needs_must_be_sent(api, alice, acme, missing):
+    sent = {name: value for name, value in LEAST.items() if name != missing}
+    answer = api(alice).post(f"/customers/{acme.id}/business-reviews", sent)
+
+    assert (answer.status_code, [*errors_in(answer)]) == (422, [missing])
 
 
-def test_a_review_without_attendees_can_be_held(acme, alice):
-    assert hold(acme, alice, attendees=()).attendee_names == []
+def test_the_same_request_again_holds_nothing_new(api, alice, acme):
+    path, key = f"/customers/{acme.id}/business-reviews", {"Idempotency_Key": "november"}
+    first, second = (api(alice).post(path, LEAST, **key) for _ in range(2))
+
+    assert first.json() == second.json()
+    assert BusinessReview.objects.count() == 1
+
+
+def test_with_nobody_nothing_is_held(api, alice):
+    assert api(alice).post(f"/customers/{uuid4()}/business-reviews", LEAST).status_code == 404
+
+
+@pytest.mark.parametrize("who", ["bob", "erin", "carl"])
+def test_who_does_not_look_after_the_customer_holds_none(api, acme, who, request):
+    caller = api(request.getfixturevalue(who))
+
+    assert caller.post(f"/customers/{acme.id}/business-reviews", LEAST).status_code == 403
+    assert not BusinessReview.objects.exists()
