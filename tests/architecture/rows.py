@@ -2,6 +2,7 @@
 
 from datetime import UTC, date, datetime
 from decimal import Decimal
+from uuid import UUID
 
 AT = datetime(2026, 11, 20, 12, tzinfo=UTC)
 DAY, DAY_BEFORE = date(2026, 11, 20), date(2026, 11, 19)
@@ -43,6 +44,8 @@ IN_ORDER = {
     "customers.Stakeholder": {"customer": OF_CUSTOMER, "name": "Zoe", "external_id": "Z"},
     "customers.SuccessProfile": {"customer": "customers.Customer"},
     "people.Person": {"email": "zoe@tenure.example", "name": "Zoe", "role": "csm", "password": "!"},
+    "rest.Answered": {"person_id": UUID(int=1), "key": "k", "fingerprint": "f", "at": AT},
+    "rest.Allowance": {"token_id": UUID(int=1), "hour": AT, "taken": 3},
     "people.ApiToken": {
         "person": "people.Person", "name": "n", "digest": "d", "hint": "h", "created_at": AT,
     },
@@ -57,6 +60,9 @@ BREAKS = {
     "every_attendee_has_a_title": {"attendee_names": ["Zoe", "Yan"]},
     "one_score_per_customer_and_instant": SAME_AGAIN,
     "a_computed_score_has_its_readings": {"tier": "TRIAL"},
+    "an_activity_that_ended_has_its_day": {"status": "COMPLETED"},
+    "one_answer_per_person_and_key": SAME_AGAIN,
+    "one_allowance_per_hour": SAME_AGAIN,
     "a_completed_milestone_has_its_day": {"status": "COMPLETED"},
     "ticket_closed_at_after_opened_at": {"closed_at": datetime(2026, 11, 19, tzinfo=UTC)},
     "a_survey_score_is_on_its_scale": {"kind": "CSAT"},

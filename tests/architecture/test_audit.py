@@ -16,6 +16,9 @@ BY_STATEMENT = {"usage.DailyUsage"}
 APPEND_ONLY = {"audit.Deed", "audit.Change", "health.HealthScore", "health.Scorecard"}
 REASONS = {
     "customers.CurrentHealth": "repeats the newest score, which is history by itself",
+    "customers.Tally": "sums of what stands elsewhere, kept by the database alone",
+    "rest.Answered": "answers kept for a day; what was done is a deed of its own",
+    "rest.Allowance": "counts requests for an hour",
     "people.FailedSignIn": "counts for an hour; each failure is a deed of its own",
 }
 MODELS = {

@@ -51,7 +51,7 @@ def broken_row(model, name: str, customer) -> models.Model:
     values = {column: getattr(first, column) for column in columns}
     if broken is SAME_AGAIN:
         first.save()
-        values["id"] = new_id()
+        values["id"] = new_id() if isinstance(model._meta.pk, models.UUIDField) else None
     return model(**values)
 
 
