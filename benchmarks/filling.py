@@ -3,7 +3,13 @@ finds the same share of them in a small house and in a large one."""
 
 from django.db import connection
 
-TABLES = ("customers_customer", "customers_successprofile", "plans_successplan", "plans_milestone")
+TABLES = (
+    "customers_customer",
+    "customers_successprofile",
+    "plans_successplan",
+    "plans_milestone",
+    "reviews_businessreview",
+)
 
 CSMS = """
 insert into people_person (id, email, name, role, password)
@@ -63,13 +69,25 @@ insert into plans_milestone (id, plan_id, title, due_on)
 select new_id(), plans.id, 'Step ' || n, date '2026-11-01' + n * 20 from plans, generate_series(1, 5) n
 """
 
+REVIEWS = """
+insert into reviews_businessreview (id, customer_id, review_type, reviewed_at, attendee_names,
+    attendee_titles, agenda, achievements, next_steps, overall_rating)
+select new_id(), c.id, 'QUARTERLY', timestamptz '2026-11-01' - n * interval '90 days',
+    array['Ines Ortega', 'Paul Weber'], array['Head of support', 'CSM'],
+    array['Adoption', 'Open questions'], array['Tickets down by a fifth'],
+    array['Train the second team'], 1 + n
+from customers_customer c, generate_series(1, 3) n
+"""
+STEPS = (CSMS, CUSTOMERS, PROFILES, SCORES, CURRENT, PLANS, REVIEWS)
+
 
 def fill(customers: int, scores_each: int) -> None:
-    """Customers with profile, plan, five milestones and weekly scores; the trail is left out."""
+    """Customers with profile, plan, five milestones, three reviews and weekly scores; the trail is
+    left out."""
     with connection.cursor() as cursor:
         for table in TABLES:
             cursor.execute(f"alter table {table} disable trigger user")
-        for step in (CSMS, CUSTOMERS, PROFILES, SCORES, CURRENT, PLANS):
+        for step in STEPS:
             cursor.execute(step, {"customers": customers, "scores": scores_each})
         for table in TABLES:
             cursor.execute(f"alter table {table} enable trigger user")
