@@ -32,7 +32,8 @@ def database_settings(
     return {
         "ENGINE": "django.db.backends.postgresql",
         "CONN_HEALTH_CHECKS": True,
-        "OPTIONS": others | {"pool": {"min_size": 1, "max_size": 8, "timeout": 20}},
+        "OPTIONS": others
+        | {"prepare_threshold": 5, "pool": {"min_size": 1, "max_size": 8, "timeout": 20}},
         **named,
     }
 
