@@ -86,6 +86,22 @@ def test_bytes_that_are_no_text_come_out_as_they_went_in(bring_in):
     assert outcome.refused_file.read_bytes().splitlines()[1].endswith(b",C-1,caf\xe9")
 
 
+@pytest.mark.parametrize(
+    ("content", "encoding"),
+    [
+        (b"\xff\xfe" + "external_id,name\nC-1,\ud800\n".encode("utf-16-le", "surrogatepass"), None),
+        (b"external_id,name\nC-1,\x1b(\n", "iso2022_jp"),
+    ],
+    ids=["UTF-16", "ISO 2022"],
+)
+def test_what_no_utf8_could_be_comes_out_marked(bring_in, content, encoding):
+    outcome = bring_in(content, encoding=encoding)
+
+    (row,) = outcome.refused_file.read_bytes().splitlines()[1:]
+    assert row.startswith(b"2,name,name is not readable text")
+    assert b"C-1," in row
+
+
 @pytest.mark.parametrize("broken", [b"caf\xe9", b"a\x00b"])
 def test_what_is_kept_as_it_is_has_to_be_text_too(bring_in, broken):
     outcome = bring_in(b"external_id,name,shoe\nC-1,Acme," + broken + b"\nC-2,Beta,44\n")
