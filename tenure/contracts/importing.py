@@ -70,8 +70,8 @@ set contract_starts_on = w.starts_on, annual_contract_value = w.value, lifetime_
     next_renewal_on = w.renews_on, tier = w.tier, updated_at = %(at)s
 from wanted w
 where c.id = w.customer_id
-  and (c.contract_starts_on, c.annual_contract_value, c.next_renewal_on, c.tier)
-      is distinct from (w.starts_on, w.value, w.renews_on, w.tier)
+  and (c.contract_starts_on, c.annual_contract_value, c.lifetime_value, c.next_renewal_on, c.tier)
+      is distinct from (w.starts_on, w.value, w.so_far, w.renews_on, w.tier)
 """
 
 CONTRACTS = Format(

@@ -7,7 +7,7 @@ from django.db.backends.utils import CursorWrapper
 from tenure.customers.importing import KNOWN_CUSTOMER
 from tenure.foundation.tabular import formats as f
 from tenure.foundation.tabular import numbers
-from tenure.foundation.tabular.formats import Column, Format, Saved
+from tenure.foundation.tabular.formats import Column, Format, Rule, Saved
 from tenure.foundation.tabular.saving import upsert
 
 
@@ -22,7 +22,9 @@ def save_invoices(cursor: CursorWrapper, at: datetime, given: frozenset[str]) ->
         "paid_on": "s.paid_on",
         "source_facts": "s.source_facts",
     }
-    always = {"customer_id", "contract_id", "source_facts"}
+    always = {"customer_id", "source_facts"}
+    if "contract_external_id" in given:
+        always.add("contract_id")
     changes = {name for name in fields if name in given or name in always}
     source = (
         "stage s join customers_customer c on c.external_id = s.customer_external_id"
@@ -46,5 +48,13 @@ INVOICES = Format(
         f.day("due_on", "When it is to be paid.", required=True),
         f.day("paid_on", "When it was paid; empty while it is open."),
     ),
-    rules=(KNOWN_CUSTOMER,),
+    rules=(
+        KNOWN_CUSTOMER,
+        Rule(
+            "contract_external_id is not null and not exists (select from contracts_contract k"
+            " where k.external_id = stage.contract_external_id)",
+            "contract_external_id",
+            "There is no contract with this external id; import the contracts first.",
+        ),
+    ),
 )  # fmt: skip

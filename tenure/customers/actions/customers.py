@@ -5,7 +5,8 @@ from datetime import date, datetime
 from decimal import Decimal
 from typing import Any
 
-from tenure.customers.models import ChurnEvent, CurrentHealth, Customer, Lead, SuccessProfile
+from tenure.customers.models import ChurnEvent, Customer, Lead, SuccessProfile
+from tenure.customers.queries import open_health
 from tenure.customers.words import ChurnReason, CustomerStatus
 from tenure.foundation.audit.trail import Author, deed, leave_no_trace, tell
 from tenure.foundation.checking import refuse_changed, save
@@ -48,7 +49,7 @@ def create_customer(
     customer = Customer(created_at=at, **given)
     save(customer)
     save(SuccessProfile(customer=customer, csm=csm, created_at=at, **(profile or {})))
-    CurrentHealth.objects.create(customer=customer)
+    open_health(customer.id)
     tell(customer_id=customer.id, subject=customer.name)
     return customer
 

@@ -8,6 +8,7 @@ end with what the action told about it. Outside a deed a change still leaves its
 the name of the database session.
 """
 
+import json
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from contextvars import ContextVar
@@ -17,9 +18,9 @@ from functools import wraps
 from typing import Any, Protocol
 from uuid import UUID
 
+from django.core.serializers.json import DjangoJSONEncoder
 from django.db import connection, transaction
 
-from tenure.foundation.audit.models import Deed
 from tenure.foundation.ids import new_id
 
 
@@ -61,6 +62,11 @@ class Telling:
     is_void: bool = False
 
 
+WRITE = """
+insert into audit_deed
+    (id, code, at, by_id, by_name, via, address, request_id, customer_id, details)
+values (%s, %s, %s, %s, %s, %s, %s, %s, %s, %s)
+"""
 PHRASES: dict[str, str] = {"sql": "changed data outside the application"}
 origin: ContextVar[Origin] = ContextVar("origin", default=Origin())  # noqa: B039
 _under_way: ContextVar[Telling | None] = ContextVar("deed", default=None)
@@ -87,6 +93,7 @@ def deed[**P, R](code: str, phrase: str) -> Callable[[Callable[P, R]], Callable[
 @contextmanager
 def telling(code: str, *, by: Author, at: datetime) -> Iterator[Telling]:
     """A deed as a block: one transaction, one line in the trail."""
+    is_whole = not connection.in_atomic_block
     with transaction.atomic():
         telling = Telling(id=new_id(), code=code)
         outer = _under_way.set(telling)
@@ -97,7 +104,8 @@ def telling(code: str, *, by: Author, at: datetime) -> Iterator[Telling]:
             _under_way.reset(outer)
         if not telling.is_void:
             _write(telling, by, at)
-        _announce(before)
+        if not is_whole:  # else the announcement ends with the transaction
+            _announce(before)
 
 
 def tell(*, customer_id: UUID | None = None, **details: Any) -> None:
@@ -129,15 +137,10 @@ def _announce(deed_id: str) -> str:
 
 def _write(telling: Telling, by: Author, at: datetime) -> None:
     place = origin.get()
-    Deed.objects.create(
-        id=telling.id,
-        code=telling.code,
-        at=at,
-        by_id=by.id,
-        by_name=str(by),
-        via=place.via,
-        address=place.address,
-        request_id=place.request_id,
-        customer_id=telling.customer_id,
-        details=telling.details,
-    )
+    details = json.dumps(telling.details, cls=DjangoJSONEncoder)
+    with connection.cursor() as cursor:
+        cursor.execute(
+            WRITE,
+            [telling.id, telling.code, at, by.id, str(by), place.via, place.address,
+             place.request_id, telling.customer_id, details],
+        )  # fmt: skip
