@@ -15,8 +15,8 @@ from customers_customer, generate_series(1, 3) n
 """
 
 ACTIVITIES = """
-insert into advocacy_advocacyactivity (id, customer_id, activity_type, title, status)
-select new_id(), id, (array['CASE_STUDY', 'TESTIMONIAL', 'REFERENCE_CALL'])[n], 'A kind word',
+insert into advocacy_advocacyactivity (id, customer_id, activity_type, title, happens_on, status)
+select new_id(), id, (array['CASE_STUDY', 'TESTIMONIAL', 'REFERENCE_CALL'])[n], 'A kind word', date '2026-01-01',
     case when get_byte(uuid_send(id), 15) < 5 then 'COMPLETED' else 'PENDING' end
 from customers_customer, generate_series(1, 3) n
 """

@@ -41,7 +41,10 @@ FILTERS = {
     ),
     "churnRiskLevel": ({"current_health__churn_risk": "CRITICAL"}, "customers_by_risk"),
     "health level": ({"current_health__level": "NONE"}, "customers_by_level"),
-    "healthScoreMin and Max": ({"current_health__score__range": (10, 11)}, "customers_by_health"),
+    # PostgreSQL 18 may skip over the risks of customers_by_risk instead: it has the score too.
+    "healthScoreMin and Max": (
+        {"current_health__score__range": (10, 10)}, "customers_by_health or customers_by_risk",
+    ),
     "csmId": ({"success_profile__csm__email": "csm7@bench.example"}, "profiles_of_a_csm"),
     "onboardingStatus": (
         {"success_profile__onboarding_status": "BLOCKED"}, "profiles_by_onboarding",
@@ -103,7 +106,8 @@ OF_ALL = {
 def test_a_filter_of_the_customers_finds_them_by_an_index(name, house):
     asked, index = FILTERS[name]
 
-    assert index in indexes_of(plan_of(Customer.objects.filter(**asked).values("id")))
+    plan = plan_of(Customer.objects.filter(**asked).values("id"))
+    assert {*index.split(" or ")} & {*indexes_of(plan)}
 
 
 @pytest.mark.parametrize("name", FILTERS)
