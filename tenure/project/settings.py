@@ -127,6 +127,7 @@ STORAGES = {
         else "whitenoise.storage.CompressedManifestStaticFilesStorage"
     },
 }
+WHITENOISE_SKIP_COMPRESS_EXTENSIONS = ("map", "png", "woff2")  # long to compress, or compressed
 STATICFILES_FINDERS = [
     "tenure.foundation.web.assets.BundleFinder",
     "django.contrib.staticfiles.finders.AppDirectoriesFinder",
