@@ -6,24 +6,36 @@ import subprocess
 import sys
 from pathlib import Path
 
+import django
 from django.conf import settings
 from django.contrib.staticfiles.finders import get_finders
+from django.core.management import call_command
 
 
 def collect() -> None:
     """Fill the folder of static files, unless it was filled from the same sources before."""
-    mark = Path(settings.STATIC_ROOT) / ".collected-from"
-    sources = _fingerprint()
-    if mark.exists() and mark.read_text() == sources:
-        return
-    # In a process of its own: cutting the typeface takes memory that a server would keep.
-    told = [
-        sys.executable, "-m", "django", "collectstatic", "--no-input", "--clear", "-v", "0",
-        "-i", "redoc*",
-    ]  # fmt: skip
-    named = {"DJANGO_SETTINGS_MODULE": settings.SETTINGS_MODULE}
-    subprocess.run(told, check=True, env=os.environ | named)
-    mark.write_text(sources)
+    if not _is_collected():
+        ignored = ["redoc*"]  # the other page of documentation, which nobody is shown
+        call_command(
+            "collectstatic", interactive=False, verbosity=0, clear=True, ignore_patterns=ignored
+        )
+        _mark().write_text(_fingerprint())
+
+
+def collect_apart() -> None:
+    """The same in a process of its own: cutting and compressing takes memory that a server would
+    keep for good."""
+    if not _is_collected():
+        subprocess.run([sys.executable, "-m", "tenure.project.static"], check=True)
+
+
+def _is_collected() -> bool:
+    mark = _mark()
+    return mark.exists() and mark.read_text() == _fingerprint()
+
+
+def _mark() -> Path:
+    return Path(settings.STATIC_ROOT) / ".collected-from"
 
 
 def _fingerprint() -> str:
@@ -34,3 +46,9 @@ def _fingerprint() -> str:
             changed = 0 if path.startswith("web/inter") else facts.st_mtime_ns
             digest.update(f"{path}{facts.st_size}{changed}".encode())
     return digest.hexdigest()
+
+
+if __name__ == "__main__":
+    os.environ.setdefault("DJANGO_SETTINGS_MODULE", "tenure.project.settings")
+    django.setup()
+    collect()

@@ -24,8 +24,8 @@ def version_of(changed_at: datetime) -> str:
 
 def seen_at(request: HttpRequest) -> datetime | None:
     """When what the caller saw was last changed, if it says so by If-Match; None for no condition."""
-    told = request.headers.get("If-Match", "").strip()
-    if told in ("", "*"):
+    told = request.headers.get("If-Match")
+    if told is None or told == "*":
         return None
     if not WRITTEN.fullmatch(told):
         words = "is an ETag as we gave it out"

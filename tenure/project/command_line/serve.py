@@ -54,9 +54,9 @@ def serve(host: str, port: int | None, workers: int, without_jobs: bool) -> None
 
         from tenure.foundation.database.folder import data_folder
         from tenure.foundation.database.watch import watched
-        from tenure.project.static import collect
+        from tenure.project.static import collect_apart
 
-        collect()
+        collect_apart()
         server = web_server(host, chosen, workers)
         click.echo(f"Tenure is at {settings.SITE_URL}", err=True)
         with watched(data_folder()), nullable(without_jobs, working()):
