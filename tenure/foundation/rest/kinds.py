@@ -14,7 +14,7 @@ from pydantic_core import PydanticCustomError, core_schema
 LARGEST_COUNT = 2_147_483_647
 LARGEST_MONEY = 999_999_999_999.99
 WRITTEN_INSTANT = re.compile(
-    r"(\d{4}-\d\d-\d\d)(?:[Tt ](\d\d:\d\d:\d\d(?:\.\d{1,12})?)([Zz]|[+-]\d\d:\d\d)?)?"
+    r"(\d{4}-\d\d-\d\d)(?:[Tt](\d\d:\d\d:\d\d(?:\.\d{1,12})?)([Zz]|[+-]\d\d:\d\d))?"
 )
 
 

@@ -6,6 +6,7 @@ refused or crashed half-way, does the deed itself.
 """
 
 import hashlib
+import re
 from collections.abc import Callable
 from functools import wraps
 from typing import Any
@@ -17,6 +18,7 @@ from tenure.foundation.refusals import Conflict, Invalid
 from tenure.foundation.rest.answers import JSON
 
 LONGEST_KEY = 255
+WRITTEN = re.compile(rf"[!-~]{{1,{LONGEST_KEY}}}")
 TAKE = """
 insert into rest_answered (person_id, key, fingerprint, at) values (%s, %s, %s, now())
 on conflict do nothing returning id
@@ -40,8 +42,8 @@ def once[**P](view: Callable[P, HttpResponse]) -> Callable[P, HttpResponse]:
         key = request.headers.get("Idempotency-Key")
         if key is None:
             return view(*args, **kwargs)
-        if not 0 < len(key) <= LONGEST_KEY or not key.isprintable():
-            words = f"has 1 to {LONGEST_KEY} printable characters"
+        if not WRITTEN.fullmatch(key):
+            words = f"has 1 to {LONGEST_KEY} printable characters and no blanks"
             raise Invalid(f"Idempotency-Key {words}.", {"Idempotency-Key": words})
         with transaction.atomic():
             number = _taken(request, key)
