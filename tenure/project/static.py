@@ -1,12 +1,8 @@
 """Collecting stylesheets, scripts and the typeface, once for each state of their sources."""
 
 import hashlib
-import os
-import subprocess
-import sys
 from pathlib import Path
 
-import django
 from django.conf import settings
 from django.contrib.staticfiles.finders import get_finders
 from django.core.management import call_command
@@ -20,13 +16,6 @@ def collect() -> None:
             "collectstatic", interactive=False, verbosity=0, clear=True, ignore_patterns=ignored
         )
         _mark().write_text(_fingerprint())
-
-
-def collect_apart() -> None:
-    """The same in a process of its own: cutting and compressing takes memory that a server would
-    keep for good."""
-    if not _is_collected():
-        subprocess.run([sys.executable, "-m", "tenure.project.static"], check=True)
 
 
 def _is_collected() -> bool:
@@ -46,9 +35,3 @@ def _fingerprint() -> str:
             changed = 0 if path.startswith("web/inter") else facts.st_mtime_ns
             digest.update(f"{path}{facts.st_size}{changed}".encode())
     return digest.hexdigest()
-
-
-if __name__ == "__main__":
-    os.environ.setdefault("DJANGO_SETTINGS_MODULE", "tenure.project.settings")
-    django.setup()
-    collect()

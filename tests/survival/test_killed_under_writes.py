@@ -28,7 +28,7 @@ def test_a_killed_portal_loses_nothing_and_starts_again(served, writing, lost):
 
 
 def test_a_killed_web_process_is_started_again_and_loses_nothing(served, writing, lost):
-    (web,) = children(psutil.Process(served.web.pid), "spawn_main")
+    (web,) = children(psutil.Process(served.web.pid), "serve")
     web.kill()
     until(lambda: has_ended(web), "the web process is gone")
 

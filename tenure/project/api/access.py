@@ -11,9 +11,9 @@ from django.utils import timezone
 from ninja.security import HttpBearer
 from ninja.security.apikey import APIKeyCookie
 
+from tenure.foundation.database.prepared import first_row
 from tenure.foundation.refusals import Refusal
 from tenure.foundation.rest import limits
-from tenure.foundation.rest.reads import first_row
 from tenure.people.actions import digest_of
 from tenure.people.callers import Caller
 from tenure.people.models import Person

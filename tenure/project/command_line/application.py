@@ -19,11 +19,7 @@ as_json = click.option("--json", "is_json", is_flag=True, help="Answer in JSON."
 @contextmanager
 def application(*, migrated: bool = True) -> Iterator[None]:
     """Start the database and Django, and bring the tables up to date, for as long as it lasts."""
-    os.environ.setdefault("DJANGO_SETTINGS_MODULE", "tenure.project.settings")
-    from tenure.foundation.database.choice import database_running
-
-    say_what_takes_long()
-    with database_running():
+    with database():
         import django
 
         django.setup()
@@ -31,6 +27,17 @@ def application(*, migrated: bool = True) -> Iterator[None]:
             from tenure.project.migrating import bring_up_to_date
 
             bring_up_to_date()
+        yield
+
+
+@contextmanager
+def database() -> Iterator[None]:
+    """Start the database alone, and name the settings for whoever starts Django."""
+    os.environ.setdefault("DJANGO_SETTINGS_MODULE", "tenure.project.settings")
+    from tenure.foundation.database.choice import database_running
+
+    say_what_takes_long()
+    with database_running():
         yield
 
 

@@ -1,4 +1,5 @@
 import contextlib
+import gc
 import multiprocessing
 import os
 import subprocess
@@ -9,9 +10,10 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from tenure.project.command_line.application import application, refusing
+from tenure.project.command_line.application import database, refusing
 from tenure.project.command_line.port import refuse_taken_port, wanted_port
-from tenure.project.orphans import note_starter
+from tenure.project.orphans import end_with_starter, note_starter
+from tenure.project.preparing import prepared_meanwhile
 
 if TYPE_CHECKING:
     from granian.server.common import AbstractServer
@@ -49,24 +51,43 @@ def serve(host: str, port: int | None, workers: int, without_jobs: bool) -> None
     os.environ["TENURE_PORT"] = str(chosen)
     refuse_taken_port(host, chosen)
     note_starter()
-    with application():
-        from django.conf import settings
-
+    with database():
         from tenure.foundation.database.folder import data_folder
         from tenure.foundation.database.watch import watched
-        from tenure.project.static import collect_apart
 
-        collect_apart()
+        web = loaded()
         server = web_server(host, chosen, workers)
-        click.echo(f"Tenure is at {settings.SITE_URL}", err=True)
         with watched(data_folder()), nullable(without_jobs, working()):
-            server.serve()
+            server.serve(target_loader=lambda _: begin(web))
+
+
+def loaded() -> Any:
+    """The application with all its pages, read once: the web processes are forked from this one
+    and share what it holds. Nothing here may open a connection to the database."""
+    with prepared_meanwhile():
+        import django
+
+        django.setup(set_prefix=False)
+        from django.conf import settings
+        from django.urls import get_resolver
+
+        assert get_resolver().url_patterns
+    from tenure.project.wsgi import application
+
+    click.echo(f"Tenure is at {settings.SITE_URL}", err=True)
+    gc.collect()
+    gc.freeze()  # else each process would copy what it only looks through for garbage
+    return application
+
+
+def begin(web: Any) -> Any:
+    """The first thing that a web process does."""
+    end_with_starter()
+    return web
 
 
 def web_server(host: str, port: int, workers: int) -> "AbstractServer[Any]":
-    """The web server. Its processes begin afresh: forked ones would share this one's connections
-    to the database, and the locks of its threads."""
-    multiprocessing.set_start_method("spawn", force=True)
+    multiprocessing.set_start_method("fork", force=True)
     from granian import Granian
     from granian.constants import Interfaces
     from granian.log import LogLevels
