@@ -1,9 +1,5 @@
 """Questions about customers and their profiles."""
 
-from uuid import UUID
-
-from django.db import connection
-
 from tenure.foundation.database.columns import Asked, Numbers, numbers
 
 # A profile says what is so now, without dates. A KPI counts when it has a number to be reached
@@ -29,11 +25,3 @@ left join lateral (
 def profile_facts(asked: Asked) -> dict[str, Numbers]:
     """What the success profile says of each customer, as of now."""
     return numbers(PROFILES, asked)
-
-
-def open_health(customer_id: UUID) -> None:
-    """A place for a new customer's health; the database fills it with what it counts by."""
-    with connection.cursor() as cursor:
-        cursor.execute(
-            "insert into customers_currenthealth (customer_id) values (%s)", [customer_id]
-        )

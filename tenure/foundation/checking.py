@@ -65,7 +65,7 @@ def cleared(model: type[models.Model], changes: Mapping[str, Any]) -> dict[str, 
     return told
 
 
-def in_words(row: models.Model, error: IntegrityError) -> Refusal:
+def in_words(row: models.Model | type[models.Model], error: IntegrityError) -> Refusal:
     """A refusal of the database in the words of its constraint."""
     name = getattr(getattr(error.__cause__, "diag", None), "constraint_name", None) or ""
     for constraint in row._meta.constraints:
@@ -127,9 +127,10 @@ def _left_empty(row: models.Model) -> set[str]:
     return {
         field.name
         for field in row._meta.concrete_fields
-        if not field.generated and _may_stay_empty(field, getattr(row, field.attname))
+        if not field.generated and may_stay_empty(field, getattr(row, field.attname))
     }
 
 
-def _may_stay_empty(field: Any, value: Any) -> bool:
+def may_stay_empty(field: Any, value: Any) -> bool:
+    """Whether this value says nothing, and the table allows that."""
     return field.null if value is None else value in ([], {})

@@ -8,9 +8,9 @@ from django.http import HttpResponse
 from ninja import Router
 
 from tenure.customers.words import CustomerStatus
+from tenure.foundation.database.prepared import first_value
 from tenure.foundation.refusals import NotAllowed
 from tenure.foundation.rest import answers
-from tenure.foundation.rest.reads import first_value
 from tenure.foundation.rest.wire import in_bytes
 from tenure.insights import queries
 from tenure.insights.expansion import opportunities

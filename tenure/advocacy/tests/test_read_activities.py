@@ -8,7 +8,7 @@ import pytest
 
 from tenure.advocacy.models import AdvocacyActivity, AdvocacyStatus, AdvocacyType
 from tenure.advocacy.schemas import ACTIVITIES
-from tenure.foundation.rest.reads import first_value
+from tenure.foundation.database.prepared import first_value
 from tests.moments import NOON
 
 

@@ -5,11 +5,13 @@ from datetime import date, datetime
 from decimal import Decimal
 from typing import Any
 
-from tenure.customers.models import ChurnEvent, Customer, Lead, SuccessProfile
-from tenure.customers.queries import open_health
+from tenure.customers.models import ChurnEvent, CurrentHealth, Customer, Lead, SuccessProfile
 from tenure.customers.words import ChurnReason, CustomerStatus
+from tenure.foundation.audit.at_once import Row, add_at_once, deed_at_once
 from tenure.foundation.audit.trail import Author, deed, leave_no_trace, tell
 from tenure.foundation.checking import refuse_changed, save
+from tenure.foundation.ids import new_id
+from tenure.foundation.new_rows import as_added, new_row, said_in_words
 from tenure.foundation.refusals import Conflict, Invalid
 from tenure.people.models import Person
 from tenure.people.permissions import Permission
@@ -24,7 +26,7 @@ class HasNoBook(Invalid):
     """This person does not look after customers, or not any more."""
 
 
-@deed("customer.created", "added {subject}")
+@deed_at_once("customer.created", "added {subject}")
 def create_customer(
     *,
     fields: Mapping[str, Any],
@@ -43,15 +45,19 @@ def create_customer(
     if not given.get("tier"):
         value = max(value, Decimal(0))  # one below zero has no tier, and is refused below
         given |= {"tier": tiers().of_value(value), "tier_follows_value": True}
-    given.setdefault("contract_starts_on", at.date())
-    given.setdefault("customer_since", at)
+    key = new_id()
+    given = {"contract_starts_on": at.date(), "customer_since": at} | given | {"id": key}
     refuse_unknown_lead(given)
-    customer = Customer(created_at=at, **given)
-    save(customer)
-    save(SuccessProfile(customer=customer, csm=csm, created_at=at, **(profile or {})))
-    open_health(customer.id)
-    tell(customer_id=customer.id, subject=customer.name)
-    return customer
+    customer = new_row(Customer, given | {"created_at": at})
+    of_profile = {"id": new_id(), "customer_id": key, "csm_id": csm and csm.id}
+    rows = (
+        customer,
+        new_row(SuccessProfile, of_profile | {"created_at": at} | dict(profile or {})),
+        Row(CurrentHealth._meta.db_table, {"customer_id": key}),
+    )
+    with said_in_words(Customer, SuccessProfile):
+        add_at_once("customer.created", rows, customer_id=key, by=by, at=at, subject=given["name"])
+    return as_added(Customer, customer)
 
 
 def refuse_unknown_lead(fields: Mapping[str, Any]) -> None:

@@ -7,9 +7,10 @@ from typing import Any
 from tenure.customers.listing.filters import ORDERS, CustomerFilters
 from tenure.customers.schemas import CUSTOMERS
 from tenure.foundation.refusals import Invalid
+from tenure.foundation.rest.kept import Kept
 from tenure.foundation.rest.paging import cursor_after, numbered, read_cursor
-from tenure.foundation.rest.reads import first_row, first_value
 
+KEPT = Kept(CUSTOMERS, ("c", "h"))
 PROFILE = "join customers_successprofile p on p.customer_id = c.id"
 # What each filter asks of a row. One value of a list is asked for by `=`, which indexes like best.
 CONDITIONS = {
@@ -39,6 +40,12 @@ class Question:
     where: str
     parameters: dict[str, Any]
 
+    @property
+    def is_plain(self) -> bool:
+        """Whether it asks only for what customers are counted by: then the tally knows the total,
+        and one plan suits all values."""
+        return self.parameters.keys() <= set(TALLIED)
+
 
 def question(filters: CustomerFilters) -> Question:
     asked = {n: v for n in CONDITIONS if (v := getattr(filters, n)) not in (None, [], "")}
@@ -66,34 +73,39 @@ def page_of(filters: CustomerFilters) -> tuple[bytes, dict[str, Any]]:
     asked = question(filters)
     by_cursor = filters.cursor is not None
     order = ORDERS[filters.sort]
-    rows = asked.parameters | {"limit": filters.limit, "skip": (filters.page - 1) * filters.limit}
-    where = asked.where
+    parameters, where = asked.parameters, asked.where
+    skip = (filters.page - 1) * filters.limit
     if filters.cursor:
-        rows["last_key"], rows["last_id"] = read_cursor(filters.cursor, filters.sort)
-        rows["skip"], where = 0, f"{where} and {order.behind}"
-    sql = CUSTOMERS.page(
-        f"{asked.tables} where {where} {order.sql} limit %(limit)s offset %(skip)s",
-        key=f"{order.key}::text", only=_wanted(filters.fields),
-    )  # fmt: skip
-    found, count, last_key, last_id = first_row(sql, rows) or (b"[]", 0, None, None)
+        last_key, last_id = read_cursor(filters.cursor, filters.sort)
+        parameters = parameters | {"last_key": last_key, "last_id": last_id}
+        skip, where = 0, f"{where} and {order.behind}"
+    page = KEPT.page(
+        # Plain numbers: a plan that suits any limit would not trust an index.
+        f"{asked.tables} where {where} {order.sql} limit {filters.limit} offset {skip}",
+        parameters,
+        key=f"{order.key}::text",
+        total="null::bigint" if by_cursor else total_of(asked),
+        only=_wanted(filters.fields),
+        is_planned_anew=not asked.is_plain,
+    )
     told: dict[str, Any] = {"limit": filters.limit}
-    if not by_cursor:
-        told = numbered(filters.page, filters.limit, count_of(asked))
-    has_more = count == filters.limit and order.kind
-    told["nextCursor"] = cursor_after(filters.sort, last_key, last_id) if has_more else None
-    return found, told
+    if page.total is not None:
+        told = numbered(filters.page, filters.limit, page.total)
+    has_more = page.count == filters.limit and order.kind
+    told["nextCursor"] = (
+        cursor_after(filters.sort, page.last_key, page.last_id) if has_more else None
+    )
+    return page.json, told
 
 
-def count_of(asked: Question) -> int:
+def total_of(asked: Question) -> str:
     """How many customers match, exactly: from the tally where it can tell, else by counting."""
-    if asked.parameters.keys() <= set(TALLIED):
+    if asked.is_plain:
         where = re.sub(r"\b[chp]\.", "", asked.where)
-        sql = f"select coalesce(sum(customers), 0) from customers_tally where {where}"
-    else:
-        health = "join customers_currenthealth h on h.customer_id = c.id"
-        tables = f"{health if 'h.' in asked.where else ''} {asked.tables}"
-        sql = f"select count(*) from customers_customer c {tables} where {asked.where}"
-    return int(first_value(sql, asked.parameters))
+        return f"(select coalesce(sum(customers), 0)::bigint from customers_tally where {where})"
+    health = "join customers_currenthealth h on h.customer_id = c.id"
+    tables = f"{health if 'h.' in asked.where else ''} {asked.tables}"
+    return f"(select count(*) from customers_customer c {tables} where {asked.where})"
 
 
 def _wanted(fields: list[str]) -> list[str]:

@@ -103,7 +103,8 @@ def telling(code: str, *, by: Author, at: datetime) -> Iterator[Telling]:
         finally:
             _under_way.reset(outer)
         if not telling.is_void:
-            _write(telling, by, at)
+            with connection.cursor() as cursor:
+                cursor.execute(WRITE, line_of(telling, by, at))
         if not is_whole:  # else the announcement ends with the transaction
             _announce(before)
 
@@ -135,12 +136,9 @@ def _announce(deed_id: str) -> str:
         return str(cursor.fetchone()[0])
 
 
-def _write(telling: Telling, by: Author, at: datetime) -> None:
+def line_of(telling: Telling, by: Author, at: datetime) -> list[Any]:
+    """A deed as the columns of its line."""
     place = origin.get()
     details = json.dumps(telling.details, cls=DjangoJSONEncoder)
-    with connection.cursor() as cursor:
-        cursor.execute(
-            WRITE,
-            [telling.id, telling.code, at, by.id, str(by), place.via, place.address,
-             place.request_id, telling.customer_id, details],
-        )  # fmt: skip
+    return [telling.id, telling.code, at, by.id, str(by), place.via, place.address,
+            place.request_id, telling.customer_id, details]  # fmt: skip

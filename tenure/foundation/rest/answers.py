@@ -6,7 +6,7 @@ import msgspec
 from django.http import Http404, HttpResponse
 from pydantic import BaseModel, create_model
 
-from tenure.foundation.rest.reads import Parameters, first_row, first_value
+from tenure.foundation.database.prepared import Parameters, first_row, first_value
 from tenure.foundation.rest.versions import version_of
 from tenure.foundation.rest.wire import Resource, Wire, in_bytes
 

@@ -93,19 +93,6 @@ class Resource:
         """A select that answers all rows as one JSON array, in bytes."""
         return in_bytes(f"{self.array(rest, only)}::text")
 
-    def page(self, rest: str, key: str, only: Collection[str] = ()) -> str:
-        """A select that answers the rows as a JSON array in bytes, how many they are, and the last
-        one's key (an expression) and id."""
-        return f"""
-            select convert_to(coalesce(json_agg(row.json)::text, '[]'), 'UTF8'), count(*),
-                (array_agg(row.key))[count(*)], (array_agg(row.id))[count(*)]
-            from (
-                select (select row_to_json(r) from (select {self.named(only)}) r) as json,
-                    {key} as key, {self.alias}.id
-                from {self.source} {rest}
-            ) row
-        """
-
     def one(self, where: str) -> str:
         """A select that answers one row as JSON in bytes, and when it was last changed."""
         return (

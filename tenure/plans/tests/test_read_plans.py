@@ -5,7 +5,7 @@ from uuid import uuid4
 
 import pytest
 
-from tenure.foundation.rest.reads import first_row
+from tenure.foundation.database.prepared import first_row
 from tenure.foundation.rest.versions import version_of
 from tenure.plans.models import Milestone, SuccessPlan
 from tenure.plans.schemas import PLANS

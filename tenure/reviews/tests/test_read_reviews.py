@@ -5,7 +5,7 @@ from uuid import uuid4
 import msgspec
 import pytest
 
-from tenure.foundation.rest.reads import first_value
+from tenure.foundation.database.prepared import first_value
 from tenure.reviews.models import ReviewType
 from tenure.reviews.schemas import REVIEWS
 
