@@ -93,4 +93,4 @@ class PlanChanges(Wire):
 class NewPlan(PlanChanges):
     title: Name
     starts_on: Day = Field(alias="startDate")
-    milestones: Annotated[list[NewMilestone], Field(max_length=200)] = []
+    milestones: list[NewMilestone] = Field(default_factory=list, max_length=200)

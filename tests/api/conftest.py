@@ -1,6 +1,7 @@
 """A client of the API: requests by token, under the API's own middleware."""
 
 import json
+from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
@@ -10,6 +11,7 @@ from django.test import Client
 from tenure.foundation.rest import limits
 from tenure.people.actions import create_token
 from tests.moments import NOON
+from tests.processes import Installation, installation
 
 BASE = "/api/v1/customer-success"
 
@@ -67,3 +69,14 @@ def mona_api(api, mona):
 @pytest.fixture
 def acme_path(acme):
     return f"/customers/{acme.id}"
+
+
+@pytest.fixture(scope="module")
+def served() -> Iterator[Installation]:
+    """An installation of a module's own, served over HTTP; `token` is that of a manager."""
+    with installation() as made:
+        made.run("user", "create", "mona@x.example", "--role", "manager", "--password-stdin",
+                 given="not-easy-to-guess")  # fmt: skip
+        made.token = made.run("token", "create", "mona@x.example").stdout.split()[-1]
+        made.web = made.serve("--workers", "2")
+        yield made

@@ -12,21 +12,11 @@ from pathlib import Path
 
 import pytest
 
-from tests.processes import Installation, installation, until
+from tests.processes import Installation, until
 
 pytestmark = [pytest.mark.slow, pytest.mark.xdist_group("served api")]
 SECONDS_OF_QUESTIONS = os.environ.get("TENURE_SCHEMA_SECONDS", "60")
 NEW = {"name": "Globex", "email": "hi@globex.example", "contractStartDate": "2026-01-31"}
-
-
-@pytest.fixture(scope="module")
-def served():
-    with installation() as made:
-        made.run("user", "create", "mona@x.example", "--role", "manager", "--password-stdin",
-                 given="not-easy-to-guess")  # fmt: skip
-        made.token = made.run("token", "create", "mona@x.example").stdout.split()[-1]
-        made.web = made.serve("--workers", "2")
-        yield made
 
 
 def ask(house: Installation, method: str, path: str, body=None, **headers: str) -> tuple[int, dict]:

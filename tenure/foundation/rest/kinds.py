@@ -132,5 +132,7 @@ Instant = Annotated[
 Day = Annotated[
     date,
     BeforeValidator(_day),
-    WithJsonSchema({"type": "string", "anyOf": [{"format": "date-time"}, {"format": "date"}]}),
+    WithJsonSchema(
+        {"anyOf": [{"type": "string", "format": form} for form in ("date-time", "date")]}
+    ),
 ]

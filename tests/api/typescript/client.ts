@@ -1,0 +1,21 @@
+/** A small client that asks every route, and ends badly when one is answered otherwise. */
+
+import {
+  addCustomers,
+  changeCustomer,
+  changeProfile,
+  endCustomer,
+  scoreHealth,
+} from "./customers.js";
+import { readFigures } from "./figures.js";
+import { holdReview, planSuccess, recordAdvocacy } from "./plans.js";
+
+const one = await addCustomers();
+await changeCustomer(one);
+await changeProfile(one);
+await scoreHealth(one);
+await planSuccess(one);
+await holdReview(one);
+await recordAdvocacy(one);
+await readFigures(one);
+await endCustomer(one);
