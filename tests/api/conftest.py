@@ -75,8 +75,19 @@ def acme_path(acme):
 def served() -> Iterator[Installation]:
     """An installation of a module's own, served over HTTP; `token` is that of a manager."""
     with installation() as made:
-        made.run("user", "create", "mona@x.example", "--role", "manager", "--password-stdin",
-                 given="not-easy-to-guess")  # fmt: skip
-        made.token = made.run("token", "create", "mona@x.example").stdout.split()[-1]
-        made.web = made.serve("--workers", "2")
-        yield made
+        yield begun(made)
+
+
+@pytest.fixture
+def restarted() -> Iterator[Installation]:
+    """The same for one test alone, which may kill it."""
+    with installation() as made:
+        yield begun(made)
+
+
+def begun(made: Installation) -> Installation:
+    made.run("user", "create", "mona@x.example", "--role", "manager", "--password-stdin",
+             given="not-easy-to-guess")  # fmt: skip
+    made.token = made.run("token", "create", "mona@x.example").stdout.split()[-1]
+    made.web = made.serve("--workers", "2")
+    return made

@@ -1,58 +1,135 @@
-"""A crowd of customers at random, for figures that are checked against a slow computation."""
+"""A crowd of programs that call the served API for a while, each on a connection of its own.
 
+A program repeats what broke off, with the same key, and notes what was acknowledged. Any answer that
+it does not expect ends it.
+"""
+
+import http.client
+import json
 import random
-from datetime import date, timedelta
-from decimal import Decimal
+import threading
+import time
+from collections import Counter
+from dataclasses import dataclass, field
 
-from django.db import connection
+from tests.processes import Installation
 
-from tenure.advocacy.models import AdvocacyActivity, AdvocacyStatus, AdvocacyType
-from tenure.customers.actions import create_customer
-from tenure.customers.models import Customer, SuccessProfile
-from tenure.customers.words import CustomerStatus, OnboardingStatus
-from tenure.health.entering import record_score
-from tenure.programme.words import Tier
-from tests.moments import NOON, TODAY
+BASE = "/api/v1/customer-success"
+NEW = {"email": "hi@crowd.example", "contractStartDate": "2026-01-31"}
+SECONDS_TO_COME_BACK = 60
 
 
-def gather(seed: int, mona) -> None:
-    """Customers at random, and then most of them changed at random, by actions and by plain SQL."""
-    dice = random.Random(seed)
-    for n in range(60):
-        customer = create_customer(
-            fields={"name": f"C {n}", "tier": dice.choice(list(Tier)), "status": "ACTIVE",
-                    "annual_contract_value": dice.randrange(200_000), "lifetime_value": n,
-                    "contract_starts_on": TODAY},
-            by=mona, at=NOON,
-        )  # fmt: skip
-        for step in range(dice.randrange(4)):
-            at = NOON + timedelta(days=step)
-            record_score(customer=customer, fields={"score": dice.randrange(101)}, by=mona, at=at)
-        change(dice, customer)
-    Customer.objects.filter(name__endswith="7").update(status="CHURNED", annual_contract_value=5)
-    with connection.cursor() as cursor:
-        cursor.execute(
-            "update customers_successprofile set latest_nps = null where total_users = 3"
-        )
-        cursor.execute("select customers_fold_tally()")
+@dataclass
+class Kept:
+    """A customer as it was last acknowledged."""
+
+    name: str
+    version: str
+    company: str | None = None
+    scores: list[int] = field(default_factory=list)
 
 
-def change(dice: random.Random, customer: Customer) -> None:
-    starts, took = date(2026, 1, 1), dice.choice([None, 5, 40])
-    Customer.objects.filter(id=customer.id).update(status=dice.choice(list(CustomerStatus)))
-    SuccessProfile.objects.filter(customer=customer).update(
-        onboarding_status=dice.choice(list(OnboardingStatus)),
-        adoption_percent=dice.choice([None, Decimal("12.50"), 80]),
-        latest_nps=dice.choice([None, -40, 0, 70]),
-        latest_csat=dice.choice([None, Decimal("3.40"), 5]),
-        time_to_value_days=dice.choice([None, 0, 21]),
-        onboarding_starts_on=starts,
-        onboarding_ends_on=took and starts + timedelta(days=took),
-        training_completed=dice.random() < 0.5,
-        total_users=dice.randrange(5),
-    )
-    for _ in range(dice.randrange(3)):
-        AdvocacyActivity.objects.create(
-            customer=customer, activity_type=dice.choice(list(AdvocacyType)), title="x",
-            status=dice.choice(list(AdvocacyStatus)), happens_on=TODAY,
-        )  # fmt: skip
+class Program(threading.Thread):
+    """Creates, changes, scores and reads until the time is over."""
+
+    def __init__(self, house: Installation, number: int, ends_at: float) -> None:
+        super().__init__(daemon=True)
+        self.house, self.number, self.ends_at = house, number, ends_at
+        self.dice = random.Random(number)
+        self.kept: dict[str, Kept] = {}
+        self.done = Counter[str]()
+        self.unexpected: list[str] = []
+        self.line: http.client.HTTPConnection | None = None
+
+    def run(self) -> None:
+        try:
+            while time.monotonic() < self.ends_at:
+                what = self.dice.choices(DEEDS, WEIGHTS)[0]
+                getattr(self, what)()
+                self.done[what] += 1
+        except AssertionError as unexpected:
+            self.unexpected.append(str(unexpected))
+        finally:
+            self.hang_up()
+
+    def create(self) -> None:
+        name = f"P{self.number} N{len(self.kept)}"
+        said, version = self.ask(201, "POST", "/customers", NEW | {"name": name}, **self.key())
+        self.kept[said["id"]] = Kept(name, version)
+
+    def change(self) -> None:
+        for number, kept in self.one():
+            company = f"Company {self.dice.random()}"
+            told = {"If-Match": kept.version}
+            said, version = self.ask(200, "PUT", number, {"companyName": company}, **told)
+            assert said["companyName"] == company, said
+            kept.company, kept.version = company, version
+
+    def score(self) -> None:
+        for number, kept in self.one():
+            points = self.dice.randrange(101)
+            told = {"score": points}
+            self.ask(201, "POST", f"{number}/health-scores", told, **self.key())
+            kept.scores.append(points)
+
+    def look(self) -> None:
+        for number, kept in self.one():
+            said, _ = self.ask(200, "GET", number)
+            assert (said["name"], said["companyName"]) == (kept.name, kept.company), said
+            assert [score["score"] for score in said["healthScores"]] == kept.scores[:-6:-1], said
+
+    def read(self) -> None:
+        paths = ("/customers?status=ACTIVE&limit=20", "/statistics", "/health-alerts?limit=20")
+        self.ask(200, "GET", self.dice.choice(paths))
+
+    def one(self) -> list[tuple[str, Kept]]:
+        """One of its customers, if it has some."""
+        numbers = self.dice.sample(list(self.kept), min(1, len(self.kept)))
+        return [(f"/customers/{number}", self.kept[number]) for number in numbers]
+
+    def key(self) -> dict[str, str]:
+        return {"Idempotency-Key": f"{self.number}-{self.dice.getrandbits(64):x}"}
+
+    def ask(self, wanted: int, method: str, path: str, body=None, **headers: str):
+        """The data and the version of the answer; asks anew for as long as nobody answers."""
+        patience, repeats = time.monotonic() + SECONDS_TO_COME_BACK, False
+        while True:
+            try:
+                status, said, version = self.send(method, path, body, headers)
+            except (OSError, http.client.HTTPException, ValueError) as broken:
+                assert time.monotonic() < patience, f"{method} {path} never came back: {broken}"
+                self.hang_up()
+                repeats = True
+                time.sleep(0.2)
+                continue
+            if status == 412 and repeats:  # the change whose answer broke off was made
+                return self.ask(200, "GET", path)
+            assert status == wanted, f"{method} {path} was answered with {status}: {said}"
+            return said["data"], version
+
+    def send(self, method: str, path: str, body, headers: dict[str, str]):
+        if self.line is None:
+            self.line = http.client.HTTPConnection("127.0.0.1", self.house.port, timeout=60)
+        told = {"Authorization": f"Bearer {self.house.token}", "Content-Type": "application/json"}
+        text = None if body is None else json.dumps(body)
+        self.line.request(method, BASE + path, text, told | headers)
+        answer = self.line.getresponse()
+        return answer.status, json.loads(answer.read()), answer.headers.get("ETag", "")
+
+    def hang_up(self) -> None:
+        if self.line:
+            self.line.close()
+            self.line = None
+
+
+DEEDS = ("create", "change", "score", "look", "read")
+WEIGHTS = (20, 20, 20, 30, 10)
+
+
+def crowd(house: Installation, programs: int, seconds: float) -> list[Program]:
+    """Start them all."""
+    ends_at = time.monotonic() + seconds
+    made = [Program(house, number, ends_at) for number in range(programs)]
+    for program in made:
+        program.start()
+    return made

@@ -9,7 +9,7 @@ from tenure.customers.models import CurrentHealth, Customer, SuccessProfile
 from tenure.customers.words import CustomerStatus
 from tenure.health.entering import record_score
 from tenure.programme.words import Tier
-from tests.api.crowd import gather
+from tests.api.gathering import gather
 from tests.moments import NOON
 
 SEEDS = [1, 7, 2026]

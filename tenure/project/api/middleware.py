@@ -8,6 +8,7 @@ from django.http import HttpRequest, HttpResponse
 from tenure.foundation.rest.parsing import MOST_BYTES
 from tenure.foundation.rest.problems import PROBLEM, problem
 
+MOST_BYTES_HEARD, PIECE = 16 * MOST_BYTES, MOST_BYTES // 16
 WORDS = {
     404: "There is nothing here.",
     405: "This is not done here; the header Allow says what is.",
@@ -24,6 +25,7 @@ class SpeakJson:
 
     def __call__(self, request: HttpRequest) -> HttpResponse:
         if self._is_too_large(request):
+            hear_out(request)
             return problem(413, "The body is larger than 1 MiB.", instance=request.path)
         response = self.get_response(request)
         if response.status_code >= 400 and response.get("Content-Type") != PROBLEM:
@@ -37,6 +39,14 @@ class SpeakJson:
     def _is_too_large(self, request: HttpRequest) -> bool:
         told = request.META.get("CONTENT_LENGTH") or "0"
         return told.isdigit() and int(told) > MOST_BYTES
+
+
+def hear_out(request: HttpRequest) -> None:
+    """Take what is being sent and drop it, within reason: who is cut off while sending may not hear
+    the answer."""
+    for _ in range(MOST_BYTES_HEARD // PIECE):
+        if not request.read(PIECE):
+            return
 
 
 def said_in_json(request: HttpRequest, page: HttpResponse) -> HttpResponse:

@@ -1,0 +1,101 @@
+"""One call of every route that succeeds: operation, path below the API, body. `{customer}`, `{plan}`
+and so on stand for what a `World` made first."""
+
+import http.client
+import json
+from dataclasses import dataclass, field
+from typing import Any
+
+from tests.processes import Installation
+
+BASE = "/api/v1/customer-success"
+CUSTOMER = {"name": "Globex", "email": "hi@globex.example", "contractStartDate": "2026-01-31"}
+PLAN = {"title": "Go live", "startDate": "2026-02-01", "planType": "ONBOARDING"}
+MILESTONE = {"title": "Import the leads", "dueDate": "2026-03-01"}
+REVIEW = {"reviewType": "QUARTERLY", "reviewDate": "2026-04-01T09:00:00Z",
+          "attendeeNames": ["Hank Scorpio"], "attendeeTitles": ["President"]}  # fmt: skip
+ACTIVITY = {"activityType": "CASE_STUDY", "title": "How Globex grew", "date": "2026-04-02"}
+COMPONENTS = {
+    "engagementScore": 70,
+    "successScore": 60,
+    "satisfactionScore": 50,
+    "financialScore": 40,
+}
+
+
+@dataclass(frozen=True)
+class Call:
+    method: str
+    path: str
+    body: Any = None
+    status: int = 200
+
+    def __str__(self) -> str:
+        return f"{self.method} {self.path}"
+
+    @property
+    def writes(self) -> bool:
+        return self.method != "GET" and not self.path.endswith("calculate")
+
+
+OF_CUSTOMER = "/customers/{customer}"
+CALLS = (
+    Call("GET", "/customers?limit=5&status=ACTIVE&tier=SMALL_BUSINESS&search=glo&tags=a&sort=name"),
+    Call("POST", "/customers", CUSTOMER, 201),
+    Call("POST", "/customers/batch", {"customers": [CUSTOMER | {"externalId": "g-1"}]}),
+    Call("GET", OF_CUSTOMER),
+    Call("PUT", OF_CUSTOMER, {"companyName": "Globex & Co", "tags": ["a"]}),
+    Call("GET", f"{OF_CUSTOMER}/profile"),
+    Call("PUT", f"{OF_CUSTOMER}/profile", {"primaryObjective": "Grow", "totalUsers": 5}),
+    Call("POST", f"{OF_CUSTOMER}/health-scores", {"score": 58} | COMPONENTS, 201),
+    Call("GET", f"{OF_CUSTOMER}/health-scores?limit=3"),
+    Call("POST", f"{OF_CUSTOMER}/health-scores/calculate", COMPONENTS),
+    Call("POST", f"{OF_CUSTOMER}/success-plans", PLAN, 201),
+    Call("GET", f"{OF_CUSTOMER}/success-plans"),
+    Call("GET", "/success-plans/{plan}"),
+    Call("PUT", "/success-plans/{plan}", {"description": "All of it"}),
+    Call("POST", "/success-plans/{plan}/milestones", MILESTONE, 201),
+    Call("PUT", "/success-plans/{plan}/milestones/{milestone}", {"status": "IN_PROGRESS"}),
+    Call("POST", f"{OF_CUSTOMER}/business-reviews", REVIEW, 201),
+    Call("GET", f"{OF_CUSTOMER}/business-reviews"),
+    Call("PUT", "/business-reviews/{review}", {"overallRating": 5}),
+    Call("POST", f"{OF_CUSTOMER}/advocacy-activities", ACTIVITY, 201),
+    Call("GET", f"{OF_CUSTOMER}/advocacy-activities"),
+    Call("PUT", "/advocacy-activities/{activity}", {"status": "IN_PROGRESS"}),
+    Call("GET", "/statistics"),
+    Call("GET", "/onboarding-metrics"),
+    Call("GET", "/advocacy-metrics"),
+    Call("GET", "/expansion-opportunities"),
+    Call("GET", "/health-alerts"),
+    Call("DELETE", "/customers/{leaving}"),
+)
+MADE_FIRST = {
+    "customer": ("/customers", CUSTOMER),
+    "leaving": ("/customers", CUSTOMER),
+    "plan": (f"{OF_CUSTOMER}/success-plans", PLAN | {"milestones": [MILESTONE]}),
+    "milestone": ("/success-plans/{plan}/milestones", MILESTONE),
+    "review": (f"{OF_CUSTOMER}/business-reviews", REVIEW),
+    "activity": (f"{OF_CUSTOMER}/advocacy-activities", ACTIVITY),
+}
+
+
+@dataclass
+class World:
+    """A served installation, and what was made in it."""
+
+    house: Installation
+    read_only: str
+    made: dict[str, str] = field(default_factory=dict)
+
+    def send(self, call: Call, body=None, token: str | None = None, **headers: str):
+        """Status and JSON of the answer."""
+        path = call.path.format_map(self.made)
+        token = self.house.token if token is None else token
+        told = {"Authorization": f"Bearer {token}", "Content-Type": "application/json"} | headers
+        text = body if body is None or isinstance(body, str | bytes) else json.dumps(body)
+        line = http.client.HTTPConnection("127.0.0.1", self.house.port, timeout=60)
+        line.request(call.method, BASE + path, text, told)
+        answer = line.getresponse()
+        said = answer.status, json.loads(answer.read()), answer.headers
+        line.close()
+        return said

@@ -1,0 +1,139 @@
+"""Every route over HTTP, on the embedded database and on a server of the user's: it succeeds as it
+is described, with every field, and refuses as it is described."""
+
+import json
+import re
+from uuid import uuid4
+
+import jsonschema_rs
+import pytest
+
+from tenure.project.api.document import described
+from tests.api.calls import BASE, CALLS, MADE_FIRST, Call, World
+from tests.api.conftest import begun
+from tests.processes import installation
+
+pytestmark = [pytest.mark.slow, pytest.mark.xdist_group("served api")]
+DOCUMENT = json.loads(described())
+WRITES = [call for call in CALLS if call.writes]
+WITH_BODY = [call for call in CALLS if call.body is not None]
+OF_ONE = [call for call in CALLS if "{" in call.path]
+
+
+@pytest.fixture(scope="module", params=["embedded database", "server of the user's"])
+def world(request):
+    with installation() as house, installation() as theirs:
+        if request.param != "embedded database":
+            theirs.serve("--without-jobs")
+            told = theirs.parameters()
+            url = "postgresql://{user}:{password}@/{dbname}?host={host}&port={port}"
+            house.environ["DATABASE_URL"] = url.format(**told)
+            assert house.run("migrate").returncode == 0
+        begun(house)
+        told = house.run("token", "create", "mona@x.example", "--read-only")
+        found = World(house, told.stdout.split()[-1])
+        for name, (path, body) in MADE_FIRST.items():
+            status, said, _ = found.send(Call("POST", path), body)
+            assert status == 201, said
+            found.made[name] = said["data"]["id"]
+        yield found
+
+
+def operation(call: Call):
+    """What the document says of a route."""
+    for path, methods in DOCUMENT["paths"].items():
+        form = re.sub(r"\{\w+\}", r"\\{\\w+\\}", path.removeprefix(BASE))
+        if re.fullmatch(form, call.path.partition("?")[0]) and call.method.lower() in methods:
+            return methods[call.method.lower()]
+    raise AssertionError(f"The document does not know {call}.")
+
+
+def test_every_route_of_the_document_is_called():
+    operations = [one["operationId"] for ms in DOCUMENT["paths"].values() for one in ms.values()]
+
+    assert sorted(operations) == sorted(operation(call)["operationId"] for call in CALLS)
+
+
+@pytest.mark.parametrize("call", CALLS, ids=str)
+def test_it_answers_as_described_with_every_field(world, call):
+    status, said, headers = world.send(call, call.body)
+
+    assert (status, said["success"]) == (call.status, True)
+    assert headers["RateLimit"]
+    assert_described(call, status, said)
+
+
+@pytest.mark.parametrize("call", CALLS, ids=str)
+def test_a_stranger_is_refused(world, call):
+    assert refused(world, call, 401, call.body, token="tnr_nobody")["errors"] == []
+
+
+@pytest.mark.parametrize("call", WRITES, ids=str)
+def test_a_token_that_may_only_read_writes_nothing(world, call):
+    refused(world, call, 403, call.body, token=world.read_only)
+
+
+@pytest.mark.parametrize("call", OF_ONE, ids=str)
+def test_what_is_not_there_is_not_found(world, call):
+    nobody = Call(call.method, re.sub(r"\{\w+\}", str(uuid4()), call.path))
+    refused(world, nobody, 404, call.body, of=call)
+
+
+@pytest.mark.parametrize("call", WITH_BODY, ids=str)
+def test_a_field_that_is_not_known_is_named(world, call):
+    said = refused(world, call, 422, call.body | {"noSuchField": 1})
+
+    assert [one["field"] for one in said["errors"]] == ["noSuchField"]
+
+
+@pytest.mark.parametrize("call", WITH_BODY, ids=str)
+def test_a_body_that_is_not_what_it_says_is_refused(world, call):
+    refused(world, call, 400, '{"name": NaN}')
+    refused(world, call, 400, b'{"name": "\xff"}')
+    refused(world, call, 415, json.dumps(call.body), **{"Content-Type": "text/plain"})
+    refused(world, call, 413, b" " * (1024 * 1024 + 1))
+
+
+@pytest.mark.parametrize("call", [c for c in WRITES if c.method == "PUT"], ids=str)
+def test_a_change_of_what_somebody_changed_is_refused(world, call):
+    refused(world, call, 412, call.body, **{"If-Match": '"5e1"'})
+
+
+@pytest.mark.parametrize("call", [c for c in WRITES if c.method == "POST"], ids=str)
+def test_a_key_that_was_used_for_something_else_is_refused(world, call):
+    key = {"Idempotency-Key": f"{call.path}-{uuid4()}"}
+    world.send(call, call.body, **key)
+
+    refused(world, call, 409, json.dumps(call.body, indent=1), **key)
+
+
+def refused(world, call, wanted, body=None, *, of=None, token=None, **headers):
+    """The problem that a call is answered with, as the document describes it."""
+    status, said, told = world.send(call, body, token, **headers)
+    assert (status, said["success"], said["status"]) == (wanted, False, wanted), said
+    assert told["Content-Type"] == "application/problem+json"
+    assert_described(of or call, status, said)
+    return said
+
+
+def assert_described(call, status, said) -> None:
+    (content,) = operation(call)["responses"][str(status)]["content"].values()
+    schema = content["schema"] | {"components": DOCUMENT["components"]}
+    jsonschema_rs.validator_for(schema).validate(said)
+    if status < 300 and "data" in said:
+        rows = said["data"] if isinstance(said["data"], list) else [said["data"]]
+        for row in rows:
+            known = form_of(schema, said["data"])
+            assert set(known["required"]) <= row.keys() <= known["properties"].keys()
+
+
+def form_of(schema, data):
+    """What the document says of the objects in `data`."""
+    told = resolved(resolved(schema)["properties"]["data"])
+    return resolved(told["items"] if isinstance(data, list) else told)
+
+
+def resolved(schema):
+    while "$ref" in schema:
+        schema = DOCUMENT["components"]["schemas"][schema["$ref"].rpartition("/")[2]]
+    return schema
