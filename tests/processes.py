@@ -83,7 +83,7 @@ class Installation:
     @contextlib.contextmanager
     def database(self) -> Iterator[psycopg.Connection]:
         """A connection of our own; a database that is just coming up is waited for."""
-        told, found = self.parameters(), list[psycopg.Connection]()
+        told, found = connection_parameters(self.folder), list[psycopg.Connection]()
 
         def connects() -> bool:
             with contextlib.suppress(psycopg.OperationalError):
@@ -93,10 +93,6 @@ class Installation:
         until(connects, "the database answers")
         with found[0] as connection:
             yield connection
-
-    def parameters(self) -> dict[str, str]:
-        """How its embedded server is reached."""
-        return connection_parameters(self.folder)
 
     def postmaster(self) -> psutil.Process:
         return psutil.Process(int((self.folder.cluster / "postmaster.pid").read_text().split()[0]))

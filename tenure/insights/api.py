@@ -1,11 +1,12 @@
 """Statistics, metrics, alerts and opportunities over the API."""
 
 from collections.abc import Mapping
-from typing import Any
+from typing import Annotated, Any
 from uuid import UUID
 
 from django.http import HttpResponse
 from ninja import Router
+from pydantic import Field
 
 from tenure.customers.words import CustomerStatus
 from tenure.foundation.database.prepared import first_value
@@ -25,6 +26,8 @@ from tenure.people.callers import ApiRequest, Area, reads
 from tenure.people.permissions import Permission
 from tenure.programme.words import Tier
 
+MOST_AT_ONCE = 10_000
+Limit = Annotated[int, Field(ge=1, le=MOST_AT_ONCE, description="All, unless it is told.")]
 router = Router(tags=["Analytics"], by_alias=True)
 WORDS = {"tiers": [tier.value for tier in Tier], "statuses": [s.value for s in CustomerStatus]}
 
@@ -67,16 +70,20 @@ def advocacy_metrics(request: ApiRequest) -> HttpResponse:
 
 @router.get("/health-alerts", response={200: answers.answer_of(list[Alert], "Alerts")})
 @reads(Area.ANALYTICS)
-def health_alerts(request: ApiRequest, csmId: UUID | None = None) -> HttpResponse:
+def health_alerts(
+    request: ApiRequest, csmId: UUID | None = None, limit: Limit | None = None
+) -> HttpResponse:
     """Whose newest score alarms, the lowest first; one alert for each way in which it does."""
-    return answered(request, queries.ALERTS, {"csm": csmId})
+    return answered(request, queries.ALERTS, {"csm": csmId, "limit": limit})
 
 
 @router.get(
     "/expansion-opportunities", response={200: answers.answer_of(list[Expansion], "Expansions")}
 )
 @reads(Area.ANALYTICS)
-def expansion_opportunities(request: ApiRequest, csmId: UUID | None = None) -> HttpResponse:
+def expansion_opportunities(
+    request: ApiRequest, csmId: UUID | None = None, limit: Limit | None = None
+) -> HttpResponse:
     """Who might buy more, the likeliest first."""
     refuse_strangers(request)
-    return answers.computed(opportunities(csmId))
+    return answers.computed(opportunities(csmId)[:limit])

@@ -73,11 +73,12 @@ select json_build_object(
 
 # One alert for each way in which a customer's newest score alarms.
 ALERTS = """
-select coalesce(json_agg(json_build_object(
+select coalesce(json_agg(alert.said), '[]') from (
+select json_build_object(
     'customerId', c.id, 'customerName', c.name, 'currentScore', h.score,
     'previousScore', h.previous_score, 'healthLevel', h.level, 'trend', h.trend,
     'alertType', kind.name, 'timestamp', h.recorded_at, 'csmId', m.id, 'csmEmail', m.email
-) order by h.score, c.id, kind.place), '[]')
+) as said
 from (
     select * from customers_currenthealth
     where {alerting} and status <> 'CHURNED'
@@ -91,6 +92,8 @@ cross join lateral (values
     (3, 'RED_ZONE', h.score < 40)
 ) as kind(place, name, holds)
 where kind.holds and (%(csm)s::uuid is null or p.csm_id = %(csm)s)
+order by h.score, c.id, kind.place limit %(limit)s
+) alert
 """.format(
     alerting="(score < 40 or (score < 60 and previous_score >= 60)"
     " or (score < 60 and previous_score is null) or previous_score > score + 10)"

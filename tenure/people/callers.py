@@ -1,15 +1,16 @@
 """Who calls the API, and the guards of its endpoints: a program's token may less than its person."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import wraps
-from typing import Any, Concatenate
+from typing import Annotated, Any, Concatenate, get_args, get_origin, get_type_hints
 from uuid import UUID
 
 from django.http import HttpRequest, HttpResponse
+from pydantic import BaseModel
 
-from tenure.foundation.refusals import NotAllowed
+from tenure.foundation.refusals import Invalid, NotAllowed
 from tenure.people.models import Person
 from tenure.people.permissions import Permission
 
@@ -68,6 +69,8 @@ def _guarded[**P](
     area: Area, permission: Permission | None
 ) -> Callable[[Endpoint[P]], Callable[..., HttpResponse]]:
     def decorate(endpoint: Endpoint[P]) -> Callable[..., HttpResponse]:
+        known = parameters_of(endpoint)
+
         @wraps(endpoint)
         def guarded(request: Any, *args: P.args, **kwargs: P.kwargs) -> HttpResponse:
             caller: Caller = request.auth
@@ -78,6 +81,7 @@ def _guarded[**P](
             if permission and not caller.person.may(permission):
                 title = caller.person.role_class.title
                 raise NotAllowed(f"Your role ({title}) may not {permission}.")
+            refuse_unknown(request.GET, known)
             return endpoint(request, *args, **kwargs)
 
         guarded.area = area  # type: ignore[attr-defined]
@@ -85,3 +89,23 @@ def _guarded[**P](
         return guarded
 
     return decorate
+
+
+def parameters_of(endpoint: Callable[..., Any]) -> frozenset[str]:
+    """The names that may stand in the query of an endpoint's address."""
+    names: set[str] = set()
+    for name, kind in get_type_hints(endpoint, include_extras=True).items():
+        filters = get_args(kind)[0] if get_origin(kind) is Annotated else kind
+        if not (isinstance(filters, type) and issubclass(filters, BaseModel)):
+            names.add(name)
+        elif filters is not kind:  # Query[…]; a body stands there as it is
+            names |= {field.alias or name for name, field in filters.model_fields.items()}
+    return frozenset(names - {"request", "return"})
+
+
+def refuse_unknown(query: Iterable[str], known: frozenset[str]) -> None:
+    """A filter that is misspelt would be a filter that is left out."""
+    errors = {name: "is not a parameter of this route" for name in query if name not in known}
+    if errors:
+        name, words = next(iter(errors.items()))
+        raise Invalid(f"{name} {words}.", errors)

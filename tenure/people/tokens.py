@@ -11,6 +11,7 @@ from django.utils import timezone
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods, require_POST
 
+from tenure.foundation.ids import new_id
 from tenure.people import actions
 from tenure.people.forms import TokenForm
 from tenure.people.guards import PersonRequest
@@ -18,6 +19,7 @@ from tenure.people.models import ApiToken, Person
 from tenure.people.permissions import Permission
 
 MOST_SHOWN = 200
+USED = "token sheets"  # forms that a token was made from
 
 
 def tokens_of(person: Person) -> QuerySet[ApiToken]:
@@ -30,6 +32,8 @@ def tokens_of(person: Person) -> QuerySet[ApiToken]:
 def token_list(request: PersonRequest) -> HttpResponse:
     """Everybody who is signed in may have tokens: they may no more than their person."""
     form, made, at = TokenForm(request.POST or None), "", timezone.now()
+    if request.method == "POST" and is_sent_again(request):
+        return redirect("tokens")
     if request.method == "POST" and form.is_valid():
         told = form.cleaned_data
         made = actions.create_token(
@@ -41,10 +45,20 @@ def token_list(request: PersonRequest) -> HttpResponse:
             by=request.user,
             at=at,
         )
+        request.session[USED] = [
+            request.POST.get("sheet", new_id().hex),
+            *request.session.get(USED, []),
+        ][:20]
         form = TokenForm()
     tokens = tokens_of(request.user)[:MOST_SHOWN]
-    shown = {"form": form, "made": made, "tokens": tokens, "at": at}
+    shown = {"form": form, "made": made, "tokens": tokens, "at": at, "sheet": new_id()}
     return render(request, "people/tokens.html", shown, status=422 if form.errors else 200)
+
+
+def is_sent_again(request: PersonRequest) -> bool:
+    """Whether a token was made from this very form: by a reload, or a second click. The token is on
+    the page that answered first, and nowhere else."""
+    return request.POST.get("sheet", "") in request.session.get(USED, [])
 
 
 @require_POST

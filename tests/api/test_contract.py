@@ -8,6 +8,7 @@ from uuid import uuid4
 import jsonschema_rs
 import pytest
 
+from tenure.foundation.database.access import connection_parameters
 from tenure.project.api.document import described
 from tests.api.calls import BASE, CALLS, MADE_FIRST, Call, World
 from tests.api.conftest import begun
@@ -25,7 +26,7 @@ def world(request):
     with installation() as house, installation() as theirs:
         if request.param != "embedded database":
             theirs.serve("--without-jobs")
-            told = theirs.parameters()
+            told = connection_parameters(theirs.folder)
             url = "postgresql://{user}:{password}@/{dbname}?host={host}&port={port}"
             house.environ["DATABASE_URL"] = url.format(**told)
             assert house.run("migrate").returncode == 0
@@ -77,6 +78,15 @@ def test_a_token_that_may_only_read_writes_nothing(world, call):
 def test_what_is_not_there_is_not_found(world, call):
     nobody = Call(call.method, re.sub(r"\{\w+\}", str(uuid4()), call.path))
     refused(world, nobody, 404, call.body, of=call)
+
+
+@pytest.mark.parametrize("call", CALLS, ids=str)
+def test_a_parameter_that_is_not_known_is_named(world, call):
+    more = "&" if "?" in call.path else "?"
+    misspelt = Call(call.method, f"{call.path}{more}limmit=5")
+    said = refused(world, misspelt, 422, call.body, of=call)
+
+    assert [one["field"] for one in said["errors"]] == ["limmit"]
 
 
 @pytest.mark.parametrize("call", WITH_BODY, ids=str)

@@ -40,15 +40,12 @@ def create_customer(
     Without a tier, the tier follows from the contract's value.
     """
     _refuse_without_book(csm)
-    given = dict(fields)
-    value = given.get("annual_contract_value") or Decimal(0)
-    if not given.get("tier"):
-        value = max(value, Decimal(0))  # one below zero has no tier, and is refused below
-        given |= {"tier": tiers().of_value(value), "tier_follows_value": True}
     key = new_id()
-    given = {"contract_starts_on": at.date(), "customer_since": at} | given | {"id": key}
+    given = {"contract_starts_on": at.date(), "customer_since": at} | dict(fields)
+    if not given.get("tier"):
+        given |= _tier_of(given.get("annual_contract_value") or Decimal(0))
     refuse_unknown_lead(given)
-    customer = new_row(Customer, given | {"created_at": at})
+    customer = new_row(Customer, given | {"id": key, "created_at": at})
     of_profile = {"id": new_id(), "customer_id": key, "csm_id": csm and csm.id}
     rows = (
         customer,
@@ -145,3 +142,8 @@ def _refuse_without_book(csm: Person | None) -> None:
     if csm and not csm.may(Permission.CUSTOMERS_EDIT):
         words = f"{csm} does not look after customers."
         raise HasNoBook(words, {"csm": words})
+
+
+def _tier_of(value: Decimal) -> dict[str, Any]:
+    """The tier of a year's value. One below zero has none, and the table refuses it."""
+    return {"tier": tiers().of_value(max(value, Decimal(0))), "tier_follows_value": True}

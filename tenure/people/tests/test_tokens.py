@@ -111,3 +111,15 @@ def test_making_and_revoking_are_told(ada, alice):
         ("token.created", "Alice", {"subject": "Alice", "token": "Warehouse"}),
         ("token.revoked", "Ada", {"subject": "Alice", "token": "Warehouse"}),
     ]
+
+
+def test_a_reload_of_the_page_makes_no_other_one(client, alice):
+    client.force_login(alice)
+    told = {"name": "Warehouse", "sheet": "one", "may_write": "on"}
+
+    first = client.post("/tokens/", told)
+    again = client.post("/tokens/", told)
+
+    assert "tnr_" in first.content.decode()
+    assert again.status_code == 302
+    assert ApiToken.objects.count() == 1

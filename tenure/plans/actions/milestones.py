@@ -5,6 +5,8 @@ from datetime import date, datetime
 from typing import Any
 from uuid import UUID
 
+from django.utils import timezone
+
 from tenure.foundation.audit.trail import Author, deed, tell
 from tenure.foundation.checking import refuse_changed, save
 from tenure.foundation.refusals import Conflict
@@ -27,7 +29,7 @@ def add_milestone(
     milestone = Milestone(plan=plan, created_at=at)
     settle(milestone, fields, at.date())
     refuse_open(milestone)
-    save(milestone)
+    keep(milestone)
     customer = plan.customer
     tell(customer_id=customer.id, subject=customer.name, plan=plan.title, milestone=milestone.title)
     return milestone
@@ -49,7 +51,7 @@ def change_milestone(
     if settle(milestone, changes, at.date()):
         if not was_open:
             refuse_open(milestone)
-        save(milestone)
+        keep(milestone)
     customer = plan.customer
     tell(customer_id=customer.id, subject=customer.name, milestone=milestone.title)
     return milestone
@@ -60,6 +62,12 @@ def locked(plan_id: UUID) -> SuccessPlan:
     it, locks the plan first."""
     plans = SuccessPlan.objects.select_for_update(of=["self"]).select_related("customer")
     return plans.get(id=plan_id)
+
+
+def keep(milestone: Milestone) -> None:
+    """Write a milestone. Its plan, which is shown with its milestones, has changed with it."""
+    save(milestone)
+    SuccessPlan.objects.filter(id=milestone.plan_id).update(updated_at=timezone.now())
 
 
 def refuse_open(milestone: Milestone) -> None:
@@ -86,12 +94,13 @@ def settle(milestone: Milestone, changes: Mapping[str, Any], today: date) -> boo
 def complete_milestone(
     *, milestone: Milestone, completed_on: date, by: Author, at: datetime
 ) -> Milestone:
-    milestone = Milestone.objects.select_for_update().get(id=milestone.id)
+    plan = locked(milestone.plan_id)
+    milestone = plan.milestones.select_for_update().get(id=milestone.id)
     if milestone.is_completed:
         raise AlreadyCompleted(f"“{milestone}” is already completed.")
-    customer = milestone.plan.customer
+    customer = plan.customer
     milestone.status = MilestoneStatus.COMPLETED
     milestone.completed_on = completed_on
-    save(milestone)
+    keep(milestone)
     tell(customer_id=customer.id, subject=customer.name, milestone=milestone.title)
     return milestone

@@ -90,3 +90,11 @@ def test_it_is_changed_by_who_may_change_its_customer(api, plan, kickoff, who, s
     caller, path = api(request.getfixturevalue(who)), f"/success-plans/{plan.id}/milestones"
 
     assert caller.put(f"{path}/{kickoff.id}", {"owner": "?"}).status_code == status
+
+
+def test_a_plan_seen_before_its_milestone_changed_is_out_of_date(api, alice, plan, kickoff):
+    seen = api(alice).get(f"/success-plans/{plan.id}")["ETag"]
+    api(alice).put(f"/success-plans/{plan.id}/milestones/{kickoff.id}", DONE)
+
+    refused = api(alice).put(f"/success-plans/{plan.id}", {"notes": "x"}, If_Match=seen)
+    assert refused.status_code == 412
