@@ -3,7 +3,7 @@
 from typing import Annotated
 from uuid import UUID
 
-from pydantic import Field
+from pydantic import ConfigDict, Field
 
 from tenure.customers.words import DataMigrationStatus, OnboardingStatus
 from tenure.foundation.rest.kinds import (
@@ -81,6 +81,10 @@ class Profile(Wire):
 class ProfileChanges(Wire):
     """What may be said in a profile: null clears, absence keeps. People may be named by their id, or
     by name and e-mail: who is not known yet is added."""
+
+    model_config = ConfigDict(
+        json_schema_extra={"example": {"primaryObjective": "Answer every lead", "totalUsers": 40}}
+    )
 
     csm_id: UUID | None = None
     csm_name: Name | None = None

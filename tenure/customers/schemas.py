@@ -3,7 +3,7 @@
 from typing import Annotated
 from uuid import UUID
 
-from pydantic import Field
+from pydantic import ConfigDict, Field
 
 from tenure.customers.words import CustomerStatus
 from tenure.foundation.rest.kinds import (
@@ -76,6 +76,10 @@ class Customer(Wire):
 class CustomerChanges(Wire):
     """What may be said of a customer: null clears a field, absence keeps it."""
 
+    model_config = ConfigDict(
+        json_schema_extra={"example": {"tier": "MID_MARKET", "tags": ["pilot"]}}
+    )
+
     external_id: Name | None = None
     lead_id: UUID | None = None
     name: Name = absent()
@@ -111,6 +115,16 @@ class CustomerChanges(Wire):
 class NewCustomer(CustomerChanges):
     """A customer to add. `metadata` may carry the profile's primaryObjective, secondaryObjectives
     and targetMetrics."""
+
+    model_config = ConfigDict(
+        json_schema_extra={
+            "example": {
+                "name": "Globex",
+                "email": "hank@globex.example",
+                "contractStartDate": "2026-11-23",
+            }
+        }
+    )
 
     name: Name
     email: Email

@@ -3,7 +3,7 @@
 from typing import Annotated
 from uuid import UUID
 
-from pydantic import Field
+from pydantic import ConfigDict, Field
 
 from tenure.foundation.rest.kinds import Day, Instant, Link, Listed, Text, Texts, Whole, up_to
 from tenure.foundation.rest.wire import Resource, Wire, absent
@@ -45,6 +45,10 @@ REVIEWS = Resource(Review, "reviews_businessreview b", "b")
 class ReviewChanges(Wire):
     """What may be said of a review. As many attendeeTitles as attendeeNames, in the same order."""
 
+    model_config = ConfigDict(
+        json_schema_extra={"example": {"overallRating": 5, "followUpDate": "2026-12-01"}}
+    )
+
     review_type: ReviewType = absent()
     reviewed_at: Instant = absent("reviewDate")
     attendee_names: Names = absent()
@@ -65,6 +69,15 @@ class ReviewChanges(Wire):
 
 
 class NewReview(ReviewChanges):
+    model_config = ConfigDict(
+        json_schema_extra={
+            "example": {
+                "reviewType": "QUARTERLY", "reviewDate": "2026-11-23T09:00:00Z",
+                "attendeeNames": ["Hank Scorpio"], "attendeeTitles": ["President"],
+            }
+        }
+    )  # fmt: skip
+
     review_type: ReviewType
     reviewed_at: Instant = Field(alias="reviewDate")
     attendee_names: Names

@@ -3,6 +3,7 @@
 import json
 from pathlib import Path
 
+import jsonschema_rs
 import pytest
 
 from tenure.project.api.document import described
@@ -85,3 +86,18 @@ def test_a_breaking_change_would_be_found(document):
     assert broken(document, changed) == [
         "GET /statistics is gone", "Customer.email is gone", "NewCustomer.phone is now required",
     ]  # fmt: skip
+
+
+def test_every_example_is_true_to_its_schema(document):
+    bodies = [
+        content
+        for methods in document["paths"].values()
+        for operation in methods.values()
+        for body in (operation.get("requestBody", {}), *operation["responses"].values())
+        for content in body.get("content", {}).values()
+    ]
+
+    assert len(bodies) > 200
+    for body in bodies:
+        schema = body["schema"] | {"components": document["components"]}
+        jsonschema_rs.validator_for(schema, validate_formats=True).validate(body["example"])

@@ -12,6 +12,7 @@ from ninja.operation import Operation
 
 from tenure.foundation.rest.once import LONGEST_KEY
 from tenure.foundation.rest.problems import PROBLEM, Problem
+from tenure.project.api.examples import tell_examples
 
 REFUSALS = {
     400: "The body cannot be read.",
@@ -59,6 +60,7 @@ class DescribedAPI(NinjaAPI):
         for path, methods in schema["paths"].items():
             for method, operation in methods.items():
                 _tell_more(path, method, operation)
+                tell_examples(operation, known)
         return schema
 
 
