@@ -1,5 +1,7 @@
 """Settings that protect people, the same in every installation."""
 
+from datetime import timedelta
+
 from django.utils.csp import CSP
 
 SESSION_COOKIE_HTTPONLY = True
@@ -15,6 +17,7 @@ API_MIDDLEWARE = [
     "tenure.foundation.web.origin.NoteOrigin",
 ]
 TEAM_REQUESTS_AN_HOUR = 1_000_000
+TOKENS_ARE_KEPT = timedelta(seconds=1)  # how long a revoked token may go on to work
 
 SECURE_CSP = {
     "default-src": [CSP.NONE],

@@ -3,6 +3,7 @@
 import hashlib
 import os
 import tempfile
+from datetime import timedelta
 from pathlib import Path
 
 _checkout = hashlib.sha256(str(Path(__file__).resolve()).encode()).hexdigest()[:8]
@@ -14,6 +15,7 @@ from tenure.project.settings import DATABASES, MIDDLEWARE, STORAGES
 PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
 MAILERS = {"default": {"BACKEND": "django.core.mail.backends.locmem.EmailBackend"}}
 DATABASES["default"]["OPTIONS"].pop("pool", None)
-DATABASES["default"]["OPTIONS"]["options"] = "-c synchronous_commit=off"
+DATABASES["default"]["OPTIONS"]["options"] += " -c synchronous_commit=off"
+TOKENS_ARE_KEPT = timedelta()
 STORAGES["staticfiles"]["BACKEND"] = "django.contrib.staticfiles.storage.StaticFilesStorage"
 MIDDLEWARE.remove("whitenoise.middleware.WhiteNoiseMiddleware")

@@ -124,3 +124,15 @@ def test_a_deed_tells_the_token_and_the_request(api, mona):
     deed = Deed.objects.get(code="customer.created")
     assert (deed.by_id, deed.by_name, deed.via) == (mona.id, "Mona by token “test”", "api")
     assert deed.request_id == speaker.last["X-Request-ID"]
+
+
+def test_a_token_that_is_kept_for_a_moment_is_refused_after_it(api, alice, settings, monkeypatch):
+    settings.TOKENS_ARE_KEPT = timedelta(seconds=1)
+    speaker = api(alice)
+    speaker.data("GET", "/statistics")
+    revoke_token(token=ApiToken.objects.get(), by=alice, at=timezone.now())
+    speaker.data("GET", "/statistics")
+
+    later = timezone.now() + timedelta(seconds=1)
+    monkeypatch.setattr("tenure.project.api.access.timezone.now", lambda: later)
+    speaker.refusal(401, "GET", "/statistics")
