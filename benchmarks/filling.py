@@ -81,13 +81,13 @@ from customers_customer c, generate_series(1, 3) n
 STEPS = (CSMS, CUSTOMERS, PROFILES, SCORES, CURRENT, PLANS, REVIEWS)
 
 
-def fill(customers: int, scores_each: int) -> None:
+def fill(customers: int, scores_each: int, steps: tuple[str, ...] = STEPS) -> None:
     """Customers with profile, plan, five milestones, three reviews and weekly scores; the trail is
     left out."""
     with connection.cursor() as cursor:
         for table in TABLES:
             cursor.execute(f"alter table {table} disable trigger user")
-        for step in STEPS:
+        for step in steps:
             cursor.execute(step, {"customers": customers, "scores": scores_each})
         for table in TABLES:
             cursor.execute(f"alter table {table} enable trigger user")

@@ -10,7 +10,7 @@ from tenure.foundation.database.columns import Asked, Numbers, numbers
 CONTRACTS = """
 select a.place, now.seats, now.annual_value, now.running, first.known, base.annual_value as base_value,
     invoices.due as invoices_due, invoices.on_time as invoices_on_time,
-    invoices.long_overdue as invoices_long_overdue
+    invoices.long_overdue as invoices_long_overdue, a.day - invoices.newest as invoice_age_days
 from asked a
 cross join lateral (
     select min(starts_on) as started_on, count(*) as known from contracts_contract
@@ -30,7 +30,7 @@ cross join lateral (
       and (ends_on is null or ends_on >= greatest(a.day - 365, first.started_on + 30))
 ) base
 cross join lateral (
-    select count(*) as due,
+    select count(*) as due, max(due_on) as newest,
            count(*) filter (where paid_on <= due_on) as on_time,
            count(*) filter (where due_on < a.day - 30 and (paid_on is null or paid_on > a.day))
                as long_overdue

@@ -8,7 +8,8 @@ PROFILES = """
 select a.place, kpis.achieved as kpi_percent, p.time_to_value_days, p.renewal_intent_percent,
     p.latest_nps, p.latest_csat, nullif(p.total_users, 0) as total_users,
     p.adoption_percent,
-    nullif(p.complaint_count, 0) as complaint_count
+    nullif(p.complaint_count, 0) as complaint_count,
+    greatest(a.day - p.updated_at::date, 0) as profile_age_days
 from asked a
 join customers_successprofile p on p.customer_id = a.customer_id
 left join lateral (

@@ -3,9 +3,11 @@
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time
+from typing import NamedTuple
 from uuid import UUID
 
 import msgspec
+import numpy as np
 
 from tenure.customers.models import Customer
 from tenure.foundation.audit.trail import Author, deed, leave_no_trace, tell
@@ -74,7 +76,7 @@ def score_customers(
     A customer that left is scored as of the day it left, once. A score that repeats an earlier one
     of the same day is not written again. `knows_present` tells whether undated facts count.
     """
-    customers = list(Customer.objects.filter(id__in=ids).order_by("id"))
+    customers = list(Subject.of(ids))
     if not customers:
         leave_no_trace()
         return Outcome()
@@ -84,34 +86,56 @@ def score_customers(
     return outcome
 
 
+class Subject(NamedTuple):
+    """What scoring needs to know of a customer."""
+
+    id: UUID
+    name: str
+    tier: str
+    churned_on: date | None
+    next_renewal_on: date | None
+
+    @classmethod
+    def of(cls, ids: Sequence[UUID]) -> Iterator["Subject"]:
+        rows = Customer.objects.filter(id__in=ids).order_by("id").values_list(*cls._fields)
+        return map(cls._make, rows)
+
+    def scored_at(self, at: datetime) -> datetime:
+        """When the score holds: now, or, if the customer left before, the end of its last day."""
+        if self.churned_on is None or self.churned_on >= at.date():
+            return at
+        return datetime.combine(self.churned_on, time(23, 59, 59), UTC)
+
+    def days_to_renewal(self, day: date) -> float:
+        return (self.next_renewal_on - day).days if self.next_renewal_on else np.nan
+
+
 def _measured(
-    customers: Sequence[Customer], last_known: date, knows_present: bool, by: Author, at: datetime
+    customers: Sequence[Subject], last_known: date, knows_present: bool, by: Author, at: datetime
 ) -> Round:
     """What is known of these customers at an instant, and what the scorecard makes of it."""
     card = loading.scorecard()
-    ats = [_moment(customer, at) for customer in customers]
+    ats = [customer.scored_at(at) for customer in customers]
     days = [min(moment.date(), last_known) for moment in ats]
     tiers = [Tier(customer.tier) for customer in customers]
+    renewals = [c.days_to_renewal(moment.date()) for c, moment in zip(customers, ats, strict=True)]
     asked = Asked([customer.id for customer in customers], days)
-    measured = facts.measure(facts.gather(asked, with_profiles=knows_present), card)
+    known = facts.gather(asked, with_profiles=knows_present)
+    measured = facts.measure(known, card)
+    scores = rules.score(measured, tiers, card)
     return Round(
-        customers=customers,
+        ids=asked.ids,
         ats=ats,
         days=days,
         tiers=tiers,
+        days_to_renewal=np.array(renewals, dtype=float),
         card=card,
         scorecard=_scorecard_in_force(),
         measured=measured,
-        scores=rules.score(measured, tiers, card),
+        scores=scores,
+        confidence=rules.confidence(scores, *facts.ages(known, card), card, tiers),
         by=str(by),
     )
-
-
-def _moment(customer: Customer, at: datetime) -> datetime:
-    """When the score holds: now, or, for a customer that left before, the end of its last day."""
-    if customer.churned_on is None or customer.churned_on >= at.date():
-        return at
-    return datetime.combine(customer.churned_on, time(23, 59, 59), UTC)
 
 
 def _scorecard_in_force() -> Scorecard:
@@ -124,11 +148,11 @@ def _scorecard_in_force() -> Scorecard:
     return row
 
 
-def _tell(customers: Sequence[Customer], outcome: Outcome) -> None:
+def _tell(customers: Sequence[Subject], outcome: Outcome) -> None:
     if not outcome.scored:
         leave_no_trace()
     if len(customers) == 1:
-        tell(customer_id=customers[0].id, scored=f"the health of {customers[0]}")
+        tell(customer_id=customers[0].id, scored=f"the health of {customers[0].name}")
     else:
         tell(scored=f"{outcome.scored:,} health scores", unchanged=outcome.unchanged)
 

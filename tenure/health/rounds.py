@@ -3,10 +3,10 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
+from uuid import UUID
 
 import numpy as np
 
-from tenure.customers.models import Customer
 from tenure.health import rules
 from tenure.health.explanation import Scored
 from tenure.health.models import Scorecard
@@ -18,16 +18,18 @@ from tenure.programme.words import Tier
 
 @dataclass(frozen=True)
 class Round:
-    """Some customers, what was measured of them, and what the scorecard made of it."""
+    """n customers, what was measured of them, and what the scorecard made of it."""
 
-    customers: Sequence[Customer]
+    ids: Sequence[UUID]
     ats: Sequence[datetime]
     days: Sequence[date]
     tiers: Sequence[Tier]
+    days_to_renewal: Numbers  # n, NaN where none is known
     card: cards.Scorecard
     scorecard: Scorecard
-    measured: Numbers
+    measured: Numbers  # n x m
     scores: Scores
+    confidence: Numbers  # n, percent
     by: str
 
     def readings(self, row: int) -> list[float | None]:

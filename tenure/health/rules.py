@@ -15,8 +15,12 @@ from tenure.programme.scorecard import Scorecard
 from tenure.programme.words import ChurnRisk, HealthLevel, HealthTrend, Tier
 
 type Numbers = NDArray[np.float64]
+type Places = NDArray[np.intp]
 
-RISKS = tuple(ChurnRisk)
+RISKS: tuple[ChurnRisk, ...] = tuple(ChurnRisk)
+TRENDS: tuple[HealthTrend, ...] = tuple(HealthTrend)
+LEVELS: tuple[HealthLevel, ...] = tuple(reversed(HealthLevel))  # the lowest first
+EXCELLENT = HealthLevel.EXCELLENT
 RISK_OF_LEVEL = {
     HealthLevel.EXCELLENT: ChurnRisk.LOW,
     HealthLevel.GOOD: ChurnRisk.LOW,
@@ -99,34 +103,68 @@ def rounded(scores: Numbers) -> Numbers:
     return np.floor(np.round(scores, 9) + 0.5)
 
 
+def confidence(
+    scores: Scores, ages: Numbers, limits: Numbers, card: Scorecard, tiers: Sequence[Tier]
+) -> Numbers:
+    """n, percent: how much of what the scorecard asks for is known, and fresh.
+
+    Each measure counts with the weight that it has where everything is known. `ages` is n x m and
+    `limits` m, in days; a measure counts in full up to its limit of freshness, beyond it by limit /
+    age, and not at all where it is unknown. An age that is not known is none.
+    """
+    known = ~np.isnan(scores.measures)
+    freshness = np.minimum(1, limits / np.maximum(np.nan_to_num(ages), limits))
+    return 100 * (_full_weights(tiers, card) * known * freshness).sum(axis=1)
+
+
+def _full_weights(tiers: Sequence[Tier], card: Scorecard) -> Numbers:
+    """n x m: each measure's share of the whole where everything is known; a row sums to 1."""
+    inside = np.array([measure.weight for measure in card.measures]) / 100
+    sizes = [len(part.measures) for part in card.component]
+    by_tier = {
+        tier: inside * np.repeat([part.weight_for(tier) for part in card.component], sizes) / 100
+        for tier in set(tiers)
+    }
+    return np.array([by_tier[tier] for tier in tiers]).reshape(len(tiers), len(inside))
+
+
+def levels_of(scores: Numbers, card: Scorecard) -> Places:
+    """n places in LEVELS: the highest level whose threshold the score reaches; a threshold belongs
+    to its level."""
+    return np.searchsorted([card.levels[level] for level in LEVELS[1:]], scores, side="right")
+
+
+def trends_of(scores: Numbers, before: Numbers, card: Scorecard) -> Places:
+    """n places in TRENDS: where health is going, against the score before; NaN where there was none."""
+    moved = scores - before
+    return np.select(
+        [np.isnan(moved), moved > card.trend_points, moved < -card.trend_points], [3, 0, 2], 1
+    )
+
+
+def risks_of(levels: Places, trends: Places, days_to_renewal: Numbers, card: Scorecard) -> Places:
+    """n places in RISKS: the level's risk, one step higher while health declines or the renewal is
+    near; NaN where none is known.
+
+    An excellent customer's renewal is no risk, however near. A renewal that has passed is near.
+    """
+    risks = np.array([RISKS.index(RISK_OF_LEVEL[level]) for level in LEVELS])[levels]
+    is_near = (days_to_renewal <= card.renewal_near_days) & (levels < LEVELS.index(EXCELLENT))
+    is_declining = trends == TRENDS.index(HealthTrend.DECLINING)
+    higher: Places = np.minimum(risks + (is_near | is_declining), len(RISKS) - 1)
+    return higher
+
+
 def level_of(score: float, card: Scorecard) -> HealthLevel:
-    """The highest level whose threshold the score reaches; a threshold belongs to its level."""
-    for level, least in sorted(card.levels.items(), key=lambda pair: -pair[1]):
-        if score >= least:
-            return level
-    return HealthLevel.POOR
+    return LEVELS[int(levels_of(np.array([score]), card)[0])]
 
 
 def trend_of(score: float, before: float | None, card: Scorecard) -> HealthTrend:
-    """Where health is going, against the score before."""
-    if before is None:
-        return HealthTrend.UNKNOWN
-    if score - before > card.trend_points:
-        return HealthTrend.IMPROVING
-    if score - before < -card.trend_points:
-        return HealthTrend.DECLINING
-    return HealthTrend.STABLE
+    return TRENDS[int(trends_of(np.array([score]), np.array([before], dtype=float), card)[0])]
 
 
 def churn_risk(
     level: HealthLevel, trend: HealthTrend, days_to_renewal: int | None, card: Scorecard
 ) -> ChurnRisk:
-    """The level's risk, one step higher while health declines or the renewal is near.
-
-    An excellent customer's renewal is no risk, however near. A renewal that has passed is near.
-    """
-    risk = RISK_OF_LEVEL[level]
-    is_near = days_to_renewal is not None and days_to_renewal <= card.renewal_near_days
-    if trend == HealthTrend.DECLINING or (is_near and level != HealthLevel.EXCELLENT):
-        return RISKS[min(RISKS.index(risk) + 1, len(RISKS) - 1)]
-    return risk
+    places = np.array([LEVELS.index(level)]), np.array([TRENDS.index(trend)])
+    return RISKS[int(risks_of(*places, np.array([days_to_renewal], dtype=float), card)[0])]

@@ -1,66 +1,80 @@
-"""Writing a round of scores: history rows that are added, and the current health that follows."""
+"""Writing a round of scores: history rows that are added, and the current health that follows.
 
-from collections.abc import Sequence
-from dataclasses import dataclass, field
+Both go to PostgreSQL by COPY, however many they are: one customer is a round of one.
+"""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from uuid import UUID
 
 import numpy as np
+from numpy.typing import NDArray
 
-from tenure.customers.models import CurrentHealth, Customer
+from tenure.foundation.ids import new_id
 from tenure.health import rules
+from tenure.health.copying import NULL, as_array, as_text, as_wholes, copied, counts
 from tenure.health.explanation import headlines
-from tenure.health.models import HealthScore
-from tenure.health.queries import Earlier, earlier_scores
+from tenure.health.queries import (
+    Current,
+    Earlier,
+    current_health,
+    earlier_scores,
+    make_current,
+)
 from tenure.health.rounds import Round
-from tenure.health.rows import new_health, new_score, refreshed
+from tenure.health.rules import LEVELS, RISKS, TRENDS
 
-ROWS_AT_ONCE = 1_000
-# What scoring writes of the current health; the rest are the database's copies.
-OF_HEALTH = (
-    "score", "previous_score", "level", "trend", "churn_risk", "recorded_at", "known_until",
-    "month_delta", "headline",
+HISTORY = (
+    "id", "customer_id", "recorded_at", "score", "level", "trend", "engagement_score",
+    "success_score", "satisfaction_score", "financial_score", "scorecard_id", "tier", "measured",
+    "measure_scores", "known_until", "confidence", "recorded_by",
 )  # fmt: skip
+LEVEL_WORDS = [level.value for level in LEVELS]
+TREND_WORDS = [trend.value for trend in TRENDS]
+RISK_WORDS = [risk.value for risk in RISKS]
 
 
-@dataclass
+@dataclass(frozen=True)
 class News:
-    """What a round adds to the history, and what it makes of the current health."""
+    """What a round says of its n customers that was not known; arrays of n."""
 
-    scores: list[HealthScore] = field(default_factory=list)
-    current: list[CurrentHealth] = field(default_factory=list)
-    repeated: int = 0
+    wholes: rules.Numbers
+    before: rules.Numbers
+    month: rules.Numbers
+    levels: rules.Places
+    trends: rules.Places
+    words: Sequence[str]
+    repeats: NDArray[np.bool_]  # says what an earlier score of the day said
+    is_new: NDArray[np.bool_]
 
 
 def write_scores(round_: Round) -> tuple[int, int, int]:
     """Add the scores that say something new. Answers how many were written, how many repeat an
     earlier one, and of how many customers nothing is known."""
-    news = _news(round_, _current_of(round_.customers))
-    HealthScore.objects.bulk_create(news.scores, batch_size=ROWS_AT_ONCE)
-    _store(news.current)
-    written = len(news.scores)
-    return written, news.repeated, len(round_.customers) - written - news.repeated
+    current = current_health(round_.ids)
+    earlier = earlier_scores(round_.ids, round_.ats, round_.days)
+    news = _news(round_, earlier)
+    copied("health_healthscore", HISTORY, _history(round_, news))
+    make_current(list(_current(round_, news, earlier, current)))
+    written, repeated = int(news.is_new.sum()), int(news.repeats.sum())
+    return written, repeated, len(round_.ids) - written - repeated
 
 
-def _news(round_: Round, current: dict[UUID, CurrentHealth]) -> News:
-    ids = [customer.id for customer in round_.customers]
-    earlier = earlier_scores(ids, round_.ats, round_.days)
-    words = headlines(*round_.against_month(earlier))
+def _news(round_: Round, earlier: Sequence[Earlier]) -> News:
     wholes = rules.rounded(round_.scores.overall)
-    news = News()
-    for row, customer in enumerate(round_.customers):
-        if np.isnan(wholes[row]):
-            continue
-        before, known = earlier[row], current.get(customer.id)
-        if _repeats(round_, row, before):
-            news.repeated += 1
-            if known and known.recorded_at == before.recorded_at:
-                news.current.append(refreshed(round_, row, known, before, words[row]))
-            continue
-        score = new_score(round_, row, int(wholes[row]), before)
-        news.scores.append(score)
-        if known is None or known.recorded_at is None or known.recorded_at <= score.recorded_at:
-            news.current.append(new_health(round_, row, score, before, words[row]))
-    return news
+    before = np.array([row.score for row in earlier], dtype=float)
+    known = ~np.isnan(wholes)
+    repeats = known & [_repeats(round_, n, row) for n, row in enumerate(earlier)]
+    return News(
+        wholes=wholes,
+        before=before,
+        month=np.array([row.month_score for row in earlier], dtype=float),
+        levels=rules.levels_of(wholes, round_.card),
+        trends=rules.trends_of(wholes, before, round_.card),
+        words=headlines(*round_.against_month(earlier)),
+        repeats=repeats,
+        is_new=known & ~repeats,
+    )
 
 
 def _repeats(round_: Round, row: int, before: Earlier) -> bool:
@@ -74,18 +88,55 @@ def _repeats(round_: Round, row: int, before: Earlier) -> bool:
     return same_way and before.measured == round_.readings(row)
 
 
-def _current_of(customers: Sequence[Customer]) -> dict[UUID, CurrentHealth]:
-    """The current health by customer, locked in the one order that everybody locks in."""
-    rows = CurrentHealth.objects.select_for_update()
-    rows = rows.filter(customer__in=customers).order_by("customer_id")
-    return {health.customer_id: health for health in rows}
+def _history(round_: Round, news: News) -> Iterator[str]:
+    """A row of history for each score that is new, in COPY's notation."""
+    measured, scored = as_array(round_.measured), as_array(round_.scores.measures)
+    components = rules.rounded(round_.scores.components).T
+    parts = list(zip(*(as_wholes(column) for column in components), strict=True))
+    wholes, confidence = as_wholes(news.wholes), as_wholes(rules.rounded(round_.confidence))
+    by, card = as_text(round_.by), round_.scorecard.id
+    for n in np.flatnonzero(news.is_new).tolist():
+        yield (
+            f"{new_id()}\t{round_.ids[n]}\t{round_.ats[n].isoformat()}\t{wholes[n]}\t"
+            f"{LEVEL_WORDS[news.levels[n]]}\t{TREND_WORDS[news.trends[n]]}\t{'\t'.join(parts[n])}\t"
+            f"{card}\t{round_.tiers[n]}\t{measured[n]}\t{scored[n]}\t{round_.days[n]}\t"
+            f"{confidence[n]}\t{by}\n"
+        )
 
 
-def _store(current: Sequence[CurrentHealth]) -> None:
-    CurrentHealth.objects.bulk_create(
-        current,
-        update_conflicts=True,
-        unique_fields=["customer"],
-        update_fields=OF_HEALTH,
-        batch_size=ROWS_AT_ONCE,
-    )
+def _current(
+    round_: Round, news: News, earlier: Sequence[Earlier], current: dict[UUID, Current]
+) -> Iterator[str]:
+    """What becomes the current health: a score that is new and the newest, or the same score, looked
+    at anew: its history may have grown, the renewal may have moved."""
+    risks = rules.risks_of(news.levels, news.trends, round_.days_to_renewal, round_.card)
+    wholes, before = as_wholes(news.wholes), as_wholes(news.before)
+    deltas = as_wholes(news.wholes - news.month)
+    confidence = as_wholes(rules.rounded(round_.confidence))
+    is_new, repeats = news.is_new.tolist(), news.repeats.tolist()
+    told: tuple[str, ...]
+    for n, number in enumerate(round_.ids):
+        known, at = current.get(number), round_.ats[n]
+        if is_new[n] and (known is None or known.recorded_at is None or known.recorded_at <= at):
+            told = (
+                wholes[n], before[n], LEVEL_WORDS[news.levels[n]], TREND_WORDS[news.trends[n]],
+                RISK_WORDS[risks[n]], at.isoformat(), str(round_.days[n]), deltas[n], confidence[n],
+            )  # fmt: skip
+        elif repeats[n] and known and known.recorded_at == earlier[n].recorded_at:
+            told = (*_as_before(round_, n, known, earlier[n]), confidence[n])
+        else:
+            continue
+        yield "\t".join((str(number), *told, as_text(news.words[n]))) + "\n"
+
+
+def _as_before(round_: Round, row: int, known: Current, before: Earlier) -> tuple[str, ...]:
+    level, trend = np.array([LEVELS.index(known.level)]), np.array([TRENDS.index(known.trend)])
+    days = round_.days_to_renewal[row : row + 1]
+    risk = RISKS[rules.risks_of(level, trend, days, round_.card)[0]]
+    delta = known.month_delta
+    if before.score is not None and before.month_score is not None:
+        delta = before.score - before.month_score
+    return (
+        str(known.score), counts(known.previous_score), known.level, known.trend, risk.value,
+        known.recorded_at.isoformat(), str(known.known_until or NULL), counts(delta),
+    )  # fmt: skip

@@ -10,11 +10,14 @@ from tenure.foundation.database.columns import Asked, Numbers, numbers
 SUPPORT = """
 select a.place, avg(t.satisfaction) as ticket_satisfaction,
     case when exists (select from support_ticket) then
-        count(*) filter (where t.is_escalated and t.opened_at >= a.day - 89) end as complaints
+        count(*) filter (where t.is_escalated and t.opened_at >= a.day - 89) end as complaints,
+    a.day - (max(t.opened_at) filter (where t.satisfaction is not null))::date as ticket_age_days,
+    a.day - (select max(opened_at)::date from support_ticket where opened_at < a.day + 1)
+        as support_age_days
 from asked a
 left join support_ticket t on t.customer_id = a.customer_id
     and t.opened_at >= a.day - 179 and t.opened_at < a.day + 1
-group by a.place
+group by a.place, a.day
 """
 
 

@@ -18,7 +18,8 @@ select a.place,
     case when ever.measured_features then features.used end as features_used,
     features.available as features_available,
     ever.counted_logins::int as counts_logins,
-    ever.counted_users::int as counts_users
+    ever.counted_users::int as counts_users,
+    a.day - least(a.day, %(known_until)s) as usage_age_days
 from asked a
 cross join lateral (
     select bool_or(true) as measured, bool_or(f.name <> '') as measured_features,

@@ -43,6 +43,9 @@ class CurrentHealth(models.Model):
     churn_risk = choice(ChurnRisk, default=ChurnRisk.LOW.value)
     recorded_at = models.DateTimeField(null=True)
     known_until = models.DateField(null=True, db_comment="the day that the score is about")
+    confidence = models.PositiveSmallIntegerField(
+        null=True, db_comment="percent of what the scorecard asks for that was known and fresh"
+    )
     month_delta = models.SmallIntegerField(null=True, db_comment="points since about 30 days ago")
     headline = models.CharField(
         max_length=200,

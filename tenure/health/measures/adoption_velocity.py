@@ -19,4 +19,6 @@ ADOPTION_VELOCITY = Measure(
     of=of,
     words="{}% of users have adopted it",
     short="Adoption {}% of users",
+    age="usage_age_days",
+    fresh_days=14,
 )

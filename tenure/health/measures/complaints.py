@@ -15,4 +15,6 @@ COMPLAINTS = Measure(
     of=of,
     words="{} complaints in 90 days",
     short="Complaints {}",
+    age="support_age_days",
+    fresh_days=14,
 )

@@ -16,4 +16,6 @@ CSAT = Measure(
     words="CSAT {} of 5",
     short="CSAT {} of 5",
     digits=1,
+    age="csat_age_days",
+    fresh_days=90,
 )

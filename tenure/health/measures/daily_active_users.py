@@ -18,4 +18,6 @@ DAILY_ACTIVE_USERS = Measure(
     of=of,
     words="{}% of licences active a day",
     short="Daily users {}% of licences",
+    age="usage_age_days",
+    fresh_days=7,
 )

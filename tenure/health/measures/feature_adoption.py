@@ -15,4 +15,6 @@ FEATURE_ADOPTION = Measure(
     of=of,
     words="{}% of core features used",
     short="Features used {}%",
+    age="usage_age_days",
+    fresh_days=7,
 )

@@ -16,4 +16,6 @@ KPI_ACHIEVEMENT = Measure(
     of=of,
     words="KPIs at {}% of target",
     short="KPIs {}% of target",
+    age="profile_age_days",
+    fresh_days=90,
 )

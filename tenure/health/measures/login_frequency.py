@@ -24,4 +24,6 @@ LOGIN_FREQUENCY = Measure(
     words="{} logins a user and week",
     short="Logins {} a user and week",
     digits=1,
+    age="usage_age_days",
+    fresh_days=7,
 )

@@ -24,6 +24,10 @@ class Measure:
     words: str  # how the number reads, with its unit: "{:.1f} logins a user and week"
     short: str  # the same in a list, after what it was: "Logins {} a week"
     digits: int = 0
+    age: str = (
+        ""  # the fact that tells how many days old the newest datum is; none: always of today
+    )
+    fresh_days: int = 30  # how old it may be and still count in full
 
     def say(self, number: float) -> str:
         return self.words.format(self.figure(number))

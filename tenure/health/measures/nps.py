@@ -16,4 +16,6 @@ NPS = Measure(
     of=of,
     words="NPS {}",
     short="NPS {}",
+    age="nps_age_days",
+    fresh_days=180,
 )

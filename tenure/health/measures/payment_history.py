@@ -15,4 +15,6 @@ PAYMENT_HISTORY = Measure(
     of=of,
     words="{}% of invoices paid on time",
     short="Paid on time {}%",
+    age="invoice_age_days",
+    fresh_days=100,
 )

@@ -15,4 +15,6 @@ RENEWAL_INTENT = Measure(
     of=of,
     words="renewal intent {} of 100",
     short="Renewal intent {}",
+    age="profile_age_days",
+    fresh_days=90,
 )

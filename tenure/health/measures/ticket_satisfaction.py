@@ -16,4 +16,6 @@ TICKET_SATISFACTION = Measure(
     words="tickets rated {} of 5",
     short="Tickets rated {} of 5",
     digits=1,
+    age="ticket_age_days",
+    fresh_days=90,
 )

@@ -23,4 +23,6 @@ TIME_SPENT = Measure(
     of=of,
     words="{} minutes a user and week",
     short="Time spent {} min a week",
+    age="usage_age_days",
+    fresh_days=7,
 )

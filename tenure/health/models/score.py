@@ -36,6 +36,9 @@ class HealthScore(models.Model):
     measured = ArrayField(models.FloatField(null=True), null=True)
     measure_scores = ArrayField(models.FloatField(null=True), null=True)
     known_until = models.DateField(null=True, db_comment="the last day that the feeds reported")
+    confidence = models.PositiveSmallIntegerField(
+        null=True, db_comment="percent of what the scorecard asks for that was known and fresh"
+    )
     factors = facts()
     notes = models.TextField(blank=True, default="", db_default="")
     recorded_by = models.CharField(max_length=200, blank=True, default="", db_default="")
@@ -47,6 +50,7 @@ class HealthScore(models.Model):
             between("success_score", 0, 100, "A score lies between 0 and 100."),
             between("satisfaction_score", 0, 100, "A score lies between 0 and 100."),
             between("financial_score", 0, 100, "A score lies between 0 and 100."),
+            between("confidence", 0, 100, "Confidence lies between 0 and 100."),
             one_of("level", HealthLevel),
             one_of("trend", HealthTrend),
             one_of("tier", Tier),
