@@ -1,28 +1,16 @@
-"""Health, as it was at each moment, and the scorecards that it was computed by."""
+"""Health, as it was at each moment."""
 
 from __future__ import annotations
 
 from django.contrib.postgres.fields import ArrayField
 from django.db import models
 from django.db.models import Q
-from django.db.models.functions import Now
 
 from tenure.customers.models import Customer
 from tenure.foundation.ids import new_id
 from tenure.foundation.tables import between, choice, facts, one_of
+from tenure.health.models.scorecard import Scorecard
 from tenure.programme.words import HealthLevel, HealthTrend, Tier
-
-
-class Scorecard(models.Model):
-    """A scorecard as it was in force: rows are added, so that every old score can be read."""
-
-    id = models.SmallAutoField(primary_key=True)
-    version = models.CharField(max_length=64, unique=True, db_comment="hash of the definition")
-    definition = models.JSONField()
-    first_used_at = models.DateTimeField(db_default=Now())
-
-    def __str__(self) -> str:
-        return self.version[:12]
 
 
 class HealthScore(models.Model):
