@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
+from string import ascii_uppercase
 
 from tenure.programme.words import HealthLevel
 
@@ -48,8 +49,11 @@ class Plot:
     floor: float
     left: float
     right: float
+    top: float
     end: Mark
     events: tuple[EventMark, ...]
+    changes: tuple[Mark, ...]  # their letters
+    chosen: tuple[Mark, ...]
 
 
 @dataclass(frozen=True)
@@ -80,8 +84,11 @@ def plot_health(
     levels: dict[HealthLevel, float],
     width: int,
     height: int = 210,
+    changes: Sequence[Event] = (),
+    chosen: Sequence[tuple[date, int]] = (),
 ) -> Plot:
-    """Lay out a line of at least two scores, oldest first."""
+    """Lay out a line of at least two scores, oldest first. `changes` are those of the scorecard or
+    the tier; `chosen` are scores to be marked on the line."""
     low = min(LOWEST_SHOWN, min(score for _, score in scores) - 5)
     frame = Frame(width, height, scores[0][0], scores[-1][0], low)
     points = tuple(Mark(frame.x(d), frame.y(s), f"{d:%-d %b %Y}: {s}") for d, s in scores)
@@ -100,8 +107,14 @@ def plot_health(
         floor=frame.floor,
         left=LEFT,
         right=width - RIGHT,
+        top=TOP,
         end=points[-1],
         events=tuple(_event_marks(events, scores, frame)),
+        changes=tuple(
+            Mark(frame.x(change.day), frame.floor - 10, letter)
+            for letter, change in zip(ascii_uppercase, changes, strict=False)
+        ),
+        chosen=tuple(Mark(frame.x(d), frame.y(s), f"{d:%-d %b %Y}: {s}") for d, s in chosen),
     )
 
 

@@ -9,9 +9,10 @@ from tenure.health.explanation.headlines import headlines
 from tenure.health.explanation.moves import Move
 from tenure.health.explanation.readings import Change, Group, Reading
 from tenure.health.explanation.reasons import explain
-from tenure.health.explanation.recovery import Recovery, Way, bring_back
+from tenure.health.explanation.recovery import bring_back
 from tenure.health.explanation.snapshots import STEADY_POINTS, Scored, Snapshot
 from tenure.health.explanation.waterfall import Kind, Step, Waterfall, causes, waterfall
+from tenure.health.explanation.ways import Recovery, Way
 
 __all__ = [
     "STEADY_POINTS",

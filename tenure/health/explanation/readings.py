@@ -51,6 +51,12 @@ class Reading:
         return self.changed.points if self.changed else None
 
     @property
+    def has_other_weight(self) -> bool:
+        """Whether it weighs another share of the score than before, to the percent."""
+        before = self.weight_before
+        return before is not None and round(100 * before) != round(100 * self.weight)
+
+    @property
     def figure(self) -> str:
         return "" if self.number is None else self.measure.figure(self.number)
 

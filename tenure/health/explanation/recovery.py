@@ -1,51 +1,17 @@
 """What would bring a score back to the next level: which measures, and how far."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from math import ceil
 
 from tenure.health.explanation.moves import Move, best_reading, moved, reading_for, whole
 from tenure.health.explanation.snapshots import STEADY_POINTS, Snapshot
+from tenure.health.explanation.ways import Recovery, Way
 from tenure.health.measures import MEASURE_BY_CODE
 from tenure.programme.scorecard import ScoredMeasure
 from tenure.programme.words import HealthLevel
 
 ONCE = "once"  # the window of what is measured once and cannot be repeated
-
-
-@dataclass(frozen=True, kw_only=True)
-class Way:
-    """Measures that move together, and the score that this comes to."""
-
-    moves: tuple[Move, ...]
-    gain: int
-    score: int
-
-
-@dataclass(frozen=True, kw_only=True)
-class Recovery:
-    """How a score can reach the next level: by one measure alone, or by the fewest together.
-
-    `together` is what fell, back where it was, or the best that can be, where the former is not
-    enough; it may still fall short of the level.
-    """
-
-    level: HealthLevel
-    threshold: float
-    alone: tuple[Way, ...]
-    together: Way | None
-
-    def say(self, way: Way) -> str:
-        """“Logins up to 3.1 a user and week would add 9 points and reach Good.”"""
-        first, *others = [str(move) for move in way.moves]
-        others = [text if text[1:2].isupper() else text[:1].lower() + text[1:] for text in others]
-        told = " and ".join(filter(None, [", ".join([first, *others[:-1]]), *others[-1:]]))
-        together = " together" if others else ""
-        end = f"reach {self.level.label}"
-        if way.score < self.threshold:
-            end = f"come to {way.score}: not yet {self.level.label}"
-        points = "1 point" if way.gain == 1 else f"{way.gain} points"
-        return f"{told} would{together} add {points} and {end}."
 
 
 def bring_back(now: Snapshot, before: Snapshot | None) -> Recovery | None:
