@@ -77,6 +77,9 @@ class Frame:
     def y(self, score: float) -> float:
         return round(self.floor - (score - self.low) / (100 - self.low) * (self.floor - TOP), 1)
 
+    def marks(self, scores: Sequence[tuple[date, int]]) -> tuple[Mark, ...]:
+        return tuple(Mark(self.x(d), self.y(s), f"{d:%-d %b %Y}: {s}") for d, s in scores)
+
 
 def plot_health(
     scores: Sequence[tuple[date, int]],
@@ -87,22 +90,20 @@ def plot_health(
     changes: Sequence[Event] = (),
     chosen: Sequence[tuple[date, int]] = (),
 ) -> Plot:
-    """Lay out a line of at least two scores, oldest first. `changes` are those of the scorecard or
-    the tier; `chosen` are scores to be marked on the line."""
+    """Lay out a line of at least two scores, oldest first. `changes` are those of the way of
+    scoring; `chosen` are scores to be marked on the line."""
     low = min(LOWEST_SHOWN, min(score for _, score in scores) - 5)
     frame = Frame(width, height, scores[0][0], scores[-1][0], low)
-    points = tuple(Mark(frame.x(d), frame.y(s), f"{d:%-d %b %Y}: {s}") for d, s in scores)
+    points = frame.marks(scores)
     bounds = sorted({*levels.values(), 100})
-    tops = {level.label: min(b for b in bounds if b > least) for level, least in levels.items()}
-    months = _ticks(frame.first, frame.last, width)
     return Plot(
         width=width,
         height=height,
         path="M" + "L".join(f"{point.x} {point.y}" for point in points),
         points=points,
         grid=tuple(Mark(LEFT, frame.y(b), f"{b:g}") for b in bounds if b > low),
-        names=tuple(Mark(LEFT + 4, frame.y(top) + 14, name) for name, top in tops.items()),
-        months=tuple(Mark(frame.x(day), height - 5, _name(day)) for day in months),
+        names=tuple(_names(levels, bounds, frame)),
+        months=tuple(_months(frame)),
         zone_top=frame.y(levels[HealthLevel.FAIR]),
         floor=frame.floor,
         left=LEFT,
@@ -110,12 +111,24 @@ def plot_health(
         top=TOP,
         end=points[-1],
         events=tuple(_event_marks(events, scores, frame)),
-        changes=tuple(
-            Mark(frame.x(change.day), frame.floor - 10, letter)
-            for letter, change in zip(ascii_uppercase, changes, strict=False)
-        ),
-        chosen=tuple(Mark(frame.x(d), frame.y(s), f"{d:%-d %b %Y}: {s}") for d, s in chosen),
+        changes=tuple(_change_marks(changes, frame)),
+        chosen=frame.marks(chosen),
     )
+
+
+def _names(
+    levels: dict[HealthLevel, float], bounds: Sequence[float], frame: Frame
+) -> Iterator[Mark]:
+    for level, least in levels.items():
+        top = min(bound for bound in bounds if bound > least)
+        yield Mark(LEFT + 4, frame.y(top) + 14, level.label)
+
+
+def _months(frame: Frame) -> Iterator[Mark]:
+    for day in _ticks(frame.first, frame.last, frame.width):
+        yield Mark(
+            frame.x(day), frame.height - 5, f"{day:%b %Y}" if day.month == 1 else f"{day:%b}"
+        )
 
 
 def _event_marks(
@@ -124,6 +137,11 @@ def _event_marks(
     for number, event in enumerate(events, start=1):
         at = max((s for s in scores if s[0] <= event.day), default=scores[0])
         yield EventMark(number, frame.x(event.day), frame.y(at[1]), event)
+
+
+def _change_marks(changes: Sequence[Event], frame: Frame) -> Iterator[Mark]:
+    for letter, change in zip(ascii_uppercase, changes, strict=False):
+        yield Mark(frame.x(change.day), frame.floor - 10, letter)
 
 
 def _ticks(first: date, last: date, width: int) -> list[date]:
@@ -135,7 +153,3 @@ def _ticks(first: date, last: date, width: int) -> list[date]:
         day = (day + timedelta(days=32)).replace(day=1)
     step = max(1, -(-len(months) * 64 // width))
     return months[::step]
-
-
-def _name(day: date) -> str:
-    return f"{day:%b %Y}" if day.month == 1 else f"{day:%b}"
