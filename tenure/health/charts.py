@@ -1,84 +1,13 @@
 """The chart of a customer's health, computed to points on paper. Plain Python; a template draws it."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from datetime import date, timedelta
 from string import ascii_uppercase
 
+from tenure.health.plots import LEFT, RIGHT, TOP, Event, EventMark, Frame, Mark, Plot
 from tenure.programme.words import HealthLevel
 
-LEFT, RIGHT, TOP, BOTTOM = 28, 8, 22, 20
 LOWEST_SHOWN = 25
-
-
-@dataclass(frozen=True)
-class Mark:
-    x: float
-    y: float
-    text: str
-
-
-@dataclass(frozen=True)
-class Event:
-    """Something that happened, to be marked above the line and named below it."""
-
-    day: date
-    text: str
-
-
-@dataclass(frozen=True)
-class EventMark:
-    number: int
-    x: float
-    y: float
-    event: Event
-
-
-@dataclass(frozen=True)
-class Plot:
-    """Everything that the template draws, in the coordinates of a picture of this size."""
-
-    width: int
-    height: int
-    path: str
-    points: tuple[Mark, ...]
-    grid: tuple[Mark, ...]
-    names: tuple[Mark, ...]
-    months: tuple[Mark, ...]
-    zone_top: float
-    floor: float
-    left: float
-    right: float
-    top: float
-    end: Mark
-    events: tuple[EventMark, ...]
-    changes: tuple[Mark, ...]  # their letters
-    chosen: tuple[Mark, ...]
-
-
-@dataclass(frozen=True)
-class Frame:
-    """Where days and scores lie in a picture of this size."""
-
-    width: int
-    height: int
-    first: date
-    last: date
-    low: int
-
-    @property
-    def floor(self) -> float:
-        return self.height - BOTTOM
-
-    def x(self, day: date) -> float:
-        days = max((self.last - self.first).days, 1)
-        return round(LEFT + (day - self.first).days / days * (self.width - LEFT - RIGHT), 1)
-
-    def y(self, score: float) -> float:
-        return round(self.floor - (score - self.low) / (100 - self.low) * (self.floor - TOP), 1)
-
-    def marks(self, scores: Sequence[tuple[date, int]]) -> tuple[Mark, ...]:
-        return tuple(Mark(self.x(d), self.y(s), f"{d:%-d %b %Y}: {s}") for d, s in scores)
 
 
 def plot_health(
@@ -90,19 +19,16 @@ def plot_health(
     changes: Sequence[Event] = (),
     chosen: Sequence[tuple[date, int]] = (),
 ) -> Plot:
-    """Lay out a line of at least two scores, oldest first. `changes` are those of the way of
-    scoring; `chosen` are scores to be marked on the line."""
-    low = min(LOWEST_SHOWN, min(score for _, score in scores) - 5)
-    frame = Frame(width, height, scores[0][0], scores[-1][0], low)
+    """Lay out a line of at least two scores, oldest first; `changes` are of the way of scoring."""
+    frame = _frame(scores, width, height)
     points = frame.marks(scores)
-    bounds = sorted({*levels.values(), 100})
     return Plot(
         width=width,
         height=height,
         path="M" + "L".join(f"{point.x} {point.y}" for point in points),
         points=points,
-        grid=tuple(Mark(LEFT, frame.y(b), f"{b:g}") for b in bounds if b > low),
-        names=tuple(_names(levels, bounds, frame)),
+        grid=tuple(_grid(levels, frame)),
+        names=tuple(_names(levels, frame)),
         months=tuple(_months(frame)),
         zone_top=frame.y(levels[HealthLevel.FAIR]),
         floor=frame.floor,
@@ -116,11 +42,20 @@ def plot_health(
     )
 
 
-def _names(
-    levels: dict[HealthLevel, float], bounds: Sequence[float], frame: Frame
-) -> Iterator[Mark]:
+def _frame(scores: Sequence[tuple[date, int]], width: int, height: int) -> Frame:
+    low = min(LOWEST_SHOWN, min(score for _, score in scores) - 5)
+    return Frame(width, height, scores[0][0], scores[-1][0], low)
+
+
+def _grid(levels: dict[HealthLevel, float], frame: Frame) -> Iterator[Mark]:
+    for bound in (*levels.values(), 100.0):
+        if bound > frame.low:
+            yield Mark(LEFT, frame.y(bound), f"{bound:g}")
+
+
+def _names(levels: dict[HealthLevel, float], frame: Frame) -> Iterator[Mark]:
     for level, least in levels.items():
-        top = min(bound for bound in bounds if bound > least)
+        top = min(bound for bound in (*levels.values(), 100.0) if bound > least)
         yield Mark(LEFT + 4, frame.y(top) + 14, level.label)
 
 

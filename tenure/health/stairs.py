@@ -94,7 +94,8 @@ def lay_stairs(change: Waterfall, width: int, labels: int) -> Stairs:
 def told_steps(change: Waterfall) -> list[tuple[str, str, int]]:
     """Label, style and tenths of each bar: the customer's doing, then ours as one, then rounding."""
     theirs = [s for s in change.steps if s.kind == Kind.BEHAVIOUR and s.tenths and s.reading]
-    large = sorted(theirs, key=lambda step: -abs(step.tenths))[:MOST_STEPS]
+    large = sorted(theirs, key=lambda step: -abs(step.tenths))
+    large = large[: MOST_STEPS if len(large) > MOST_STEPS + 1 else len(large)]
     told = [(_title(step), "theirs", step.tenths) for step in theirs if step in large]
     if rest := [step for step in theirs if step not in large]:
         told.append((f"{len(rest)} other measures", "theirs", sum(step.tenths for step in rest)))
@@ -110,6 +111,9 @@ def _title(step: Step) -> str:
 
 
 def _ours(change: Waterfall) -> str:
+    """“Scorecard 3 → 4”, or “Scorecard and tier” where there is no room for more."""
+    if len(change.causes) == 1 and change.causes[0].startswith("Scorecard"):
+        return change.causes[0]
     return " and ".join(cause.split()[0] for cause in change.causes).capitalize()
 
 

@@ -4,7 +4,7 @@ from datetime import date
 
 from tenure.customers.models import ChurnEvent, Customer
 from tenure.customers.words import StakeholderRole
-from tenure.health.charts import Event
+from tenure.health.plots import Event
 from tenure.reviews.models import BusinessReview
 
 MOST_EVENTS = 5

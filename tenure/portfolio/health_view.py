@@ -8,7 +8,7 @@ from string import ascii_uppercase
 
 from tenure.customers.models import Customer
 from tenure.health import history
-from tenure.health.charts import Event, Plot, plot_health
+from tenure.health.charts import plot_health
 from tenure.health.explanation import (
     Group,
     Recovery,
@@ -18,6 +18,7 @@ from tenure.health.explanation import (
     explain,
     waterfall,
 )
+from tenure.health.plots import Event, Plot
 from tenure.health.stairs import Stairs, lay_stairs
 from tenure.health.verdict import Verdict, verdict
 from tenure.portfolio.happenings import happenings
@@ -71,6 +72,10 @@ class HealthView:
     @property
     def total(self) -> float:
         return sum(group.points for group in self.groups)
+
+    @property
+    def known_count(self) -> int:
+        return sum(len(group.known) for group in self.groups)
 
     @property
     def unknown(self) -> list[str]:

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from tenure.health import rules
+from tenure.health.explanation.behaviour import effects
 from tenure.health.rules import Numbers
 from tenure.programme.scorecard import Scorecard
 from tenure.programme.words import Tier
@@ -38,10 +39,11 @@ class Side:
         ]
         return Side(self.card, self.tiers, np.stack(columns, axis=1))
 
-    def scored(self, codes: Sequence[str]) -> rules.Scores:
-        """What the scorecard makes of it, with a column for each of these measures; one that does
-        not count weighs nothing."""
-        scores = rules.score(self.measured, self.tiers, self.card)
+    def scored(self) -> rules.Scores:
+        return rules.score(self.measured, self.tiers, self.card)
+
+    def widened(self, scores: rules.Scores, codes: Sequence[str]) -> rules.Scores:
+        """With a column for each of these measures; one that does not count weighs nothing."""
         return rules.Scores(
             measures=self.spread(scores.measures, codes, np.nan),
             weights=self.spread(scores.weights, codes, 0.0),
@@ -72,12 +74,13 @@ def split(before: Side, now: Side) -> Split:
     """Take the change of n customers apart. The measures come in the order of the newer scorecard;
     those that only the older one counted come last."""
     codes = tuple(dict.fromkeys((*now.codes, *before.codes)))
-    was, is_now = before.scored(codes), now.scored(codes)
-    under_old = before.reading(now).scored(codes)
-    under_new = now.reading(before).scored(codes)
-    behaviour = _mean(
-        under_old, under_new, rules.changes(under_old, was), rules.changes(is_now, under_new)
-    )
+    was, is_now = before.scored(), now.scored()
+    under_old, under_new = before.reading(now).scored(), now.reading(before).scored()
+    by_old = before.spread(effects(under_old, was, before.card), codes, 0.0)
+    by_new = now.spread(effects(is_now, under_new, now.card), codes, 0.0)
+    was, under_old = before.widened(was, codes), before.widened(under_old, codes)
+    is_now, under_new = now.widened(is_now, codes), now.widened(under_new, codes)
+    behaviour = _mean(under_old, under_new, by_old, by_new)
     configuration = _mean(
         under_old, under_new, rules.changes(is_now, under_old), rules.changes(under_new, was)
     )

@@ -114,3 +114,12 @@ def test_where_nothing_is_known_half_way_all_is_our_doing():
 
     assert not parts.behaviour.any()
     assert parts.configuration.sum() == pytest.approx(50 - 80)
+
+
+@given(ROWS, ROWS, TIERS, st.sets(st.integers(0, 15)))
+def test_a_measure_whose_reading_did_not_change_did_nothing(was, now, tier, same):
+    now = [was[place] if place in same else number for place, number in enumerate(now)]
+    parts = split(Side(CARD, [tier], np.array([was])), Side(CARD, [tier], np.array([now])))
+
+    for place in same:
+        assert np.nan_to_num(parts.behaviour[0, place]) == 0

@@ -61,8 +61,16 @@ def test_a_measure_that_is_lost_shows_its_own_effect_and_not_the_others():
     groups = explain(snapshot(50, renewal_intent=50), before)
 
     # Engagement held 30 of 50 parts: 60 * 100 + 40 * 50 is 80, and without it 50.
-    assert groups[0].change == pytest.approx(-12)
-    assert groups[3].change == pytest.approx(-18)
+    assert groups[0].change == pytest.approx(-30)
+    assert groups[3].change == 0
+
+
+def test_a_measure_that_becomes_known_takes_what_the_others_lose_by_it():
+    before = snapshot(95, 28, complaints=1)
+    satisfaction = explain(snapshot(19, complaints=1, nps=-100), before)[2]
+
+    moved = {r.measure.code: r.change for r in satisfaction.readings if r.is_known}
+    assert moved == pytest.approx({"complaints": 0, "nps": 19 - 95})
 
 
 def test_evidence_tells_what_a_measure_was_and_is():
