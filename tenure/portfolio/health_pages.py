@@ -35,7 +35,9 @@ def customer_health(request: PersonRequest, customer_id: UUID) -> HttpResponse:
     newest = scores.first()
     if newest and newest.scorecard_id is None:
         shown["entered"] = newest
-    if view and asked.is_valid():
+    if view is None:
+        shown["oldest"] = scores_of(customer).filter(scorecard__isnull=False).last()
+    elif asked.is_valid():
         shown |= _choice(customer, view, days)
     return render(request, "portfolio/health.html", shown)
 

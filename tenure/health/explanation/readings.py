@@ -52,9 +52,9 @@ class Reading:
 
     @property
     def has_other_weight(self) -> bool:
-        """Whether it weighs another share of the score than before, to the percent."""
-        before = self.weight_before
-        return before is not None and round(100 * before) != round(100 * self.weight)
+        """Whether it counted before and now, with another share of the score, to the percent."""
+        before, now = self.weight_before or 0, self.weight
+        return before > 0 and now > 0 and round(100 * before) != round(100 * now)
 
     @property
     def figure(self) -> str:
