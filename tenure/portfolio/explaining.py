@@ -5,6 +5,7 @@ from datetime import UTC, date, datetime, time
 from typing import Any
 
 from tenure.health.explanation import Group, Kind, Reading, Recovery, Snapshot, Way
+from tenure.health.models import HealthScore
 from tenure.portfolio.health_view import HealthView
 
 
@@ -12,8 +13,8 @@ def explained(view: HealthView) -> dict[str, Any]:
     change = view.waterfall
     return {
         "customerId": view.customer.id,
-        "from": stand_of(view.before) if view.before else None,
-        "to": stand_of(view.now),
+        "from": _stand(view.before) if view.before else None,
+        "to": _stand(view.now),
         "change": change.moved if change else None,
         **{kind.value: change.points(kind) if change else None for kind in Kind},
         "causes": list(change.causes) if change else [],
@@ -23,9 +24,26 @@ def explained(view: HealthView) -> dict[str, Any]:
     }
 
 
-def stand_of(snapshot: Snapshot) -> dict[str, Any]:
+def as_of(score: HealthScore, day: date, view: HealthView | None) -> dict[str, Any]:
+    """A score as it was on a day, with the readings of the last one that was computed by then."""
+    readings = [reading for group in view.groups for reading in group.readings] if view else []
+    rows = view.rows_of if view else {}
     return {
-        "day": midnight(snapshot.day),
+        "customerId": score.customer_id,
+        "day": _midnight(day),
+        "kind": "computed" if score.scorecard_id else "entered",
+        "score": score.score,
+        "healthLevel": score.level,
+        "recordedAt": score.recorded_at,
+        "recordedBy": score.recorded_by,
+        "computed": _stand(view.now) if view else None,
+        "measures": [_reading(reading, rows) for reading in readings if reading.is_counted],
+    }
+
+
+def _stand(snapshot: Snapshot) -> dict[str, Any]:
+    return {
+        "day": _midnight(snapshot.day),
         "recordedAt": snapshot.at,
         "score": snapshot.score,
         "unrounded": float(snapshot.scored().overall[0]),
@@ -36,7 +54,7 @@ def stand_of(snapshot: Snapshot) -> dict[str, Any]:
     }
 
 
-def midnight(day: date) -> datetime:
+def _midnight(day: date) -> datetime:
     """As days stand on the wire."""
     return datetime.combine(day, time(), UTC)
 
@@ -52,7 +70,7 @@ def _component(group: Group, rows: Mapping[str, str]) -> dict[str, Any]:
     }
 
 
-def reading_of(reading: Reading, rows: Mapping[str, str]) -> dict[str, Any]:
+def _reading(reading: Reading, rows: Mapping[str, str]) -> dict[str, Any]:
     return {
         "code": reading.measure.code,
         "title": reading.measure.title,
@@ -68,7 +86,7 @@ def reading_of(reading: Reading, rows: Mapping[str, str]) -> dict[str, Any]:
 
 def _change(reading: Reading, rows: Mapping[str, str]) -> dict[str, Any]:
     changed = reading.changed
-    return reading_of(reading, rows) | {
+    return _reading(reading, rows) | {
         "readingBefore": reading.number_before,
         "scoreBefore": reading.score_before,
         "weightBefore": reading.weight_before,

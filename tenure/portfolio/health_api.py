@@ -1,6 +1,5 @@
 """Why health is what it is, between any two days and as of any day, over the API."""
 
-from typing import Any
 from uuid import UUID
 
 from django.http import Http404, HttpResponse
@@ -12,7 +11,7 @@ from tenure.foundation.rest import answers
 from tenure.health.api import router
 from tenure.health.history import scores_of
 from tenure.people.callers import ApiRequest, Area, reads
-from tenure.portfolio.explaining import explained, midnight, reading_of, stand_of
+from tenure.portfolio.explaining import as_of, explained
 from tenure.portfolio.health_schemas import AsOf, Between, Explanation, On
 from tenure.portfolio.health_view import health_view
 from tenure.portfolio.ranges import Days
@@ -51,21 +50,4 @@ def health_as_of(request: ApiRequest, customer_id: UUID, on: Query[On]) -> HttpR
     score = scores_of(customer, on.day).first()
     if score is None:
         raise Http404("There was no score up to this day.")
-    view = health_view(customer, Days(None, on.day))
-    told: dict[str, Any] = {
-        "customerId": customer_id,
-        "day": midnight(on.day),
-        "kind": "computed" if score.scorecard_id else "entered",
-        "score": score.score,
-        "healthLevel": score.level,
-        "recordedAt": score.recorded_at,
-        "recordedBy": score.recorded_by,
-        "computed": stand_of(view.now) if view else None,
-        "measures": [
-            reading_of(reading, view.rows_of)
-            for group in (view.groups if view else ())
-            for reading in group.readings
-            if reading.is_counted
-        ],
-    }
-    return answers.computed(told)
+    return answers.computed(as_of(score, on.day, health_view(customer, Days(None, on.day))))

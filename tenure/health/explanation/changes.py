@@ -98,8 +98,9 @@ def _mean(
     other, and nothing where that holds for both."""
     ways = np.stack([~np.isnan(under_old.overall), ~np.isnan(under_new.overall)]).astype(float)
     shares = np.divide(ways, ways.sum(axis=0), out=np.zeros_like(ways), where=ways.sum(axis=0) > 0)
-    mean: Numbers = np.nan_to_num(first) * shares[0][:, None]
-    return mean + np.nan_to_num(second) * shares[1][:, None]
+    old, new = shares[0][:, None], shares[1][:, None]
+    mean: Numbers = np.nan_to_num(first) * old + np.nan_to_num(second) * new
+    return mean
 
 
 def in_tenths(points: Numbers) -> list[int]:

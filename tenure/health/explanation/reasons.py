@@ -1,6 +1,7 @@
 """A score taken apart: what each measure says, what that does to the score, and what it did before."""
 
 from collections.abc import Iterator
+from typing import Any
 
 import numpy as np
 
@@ -44,7 +45,7 @@ def _readings(now: Snapshot, before: Snapshot | None) -> Iterator[Reading]:
     parts = split((before or now).side, now.side)
     tenths = in_tenths(np.concatenate([parts.behaviour[0], parts.configuration[0]]))
     for column, code in enumerate(parts.codes):
-        earlier = {
+        earlier: dict[str, Any] = {
             "number_before": before.numbers.get(code),
             "weight_before": float(parts.before.weights[0, column]),
             "score_before": or_none(parts.before.measures[0, column]),
