@@ -53,10 +53,12 @@ def _thinned(points: list[tuple[date, int]]) -> list[tuple[date, int]]:
 
 def _changes(computed: list[tuple[date, int, str]]) -> Iterator[tuple[date, str]]:
     for (_, number, tier), (day, new_number, new_tier) in pairwise(computed):
-        if number != new_number:
-            yield day, f"Scorecard {number} → {new_number}"
-        if tier != new_tier:
-            yield day, f"Tier {Tier(tier).label} → {Tier(new_tier).label}"
+        told = [
+            f"Scorecard {number} → {new_number}" if number != new_number else "",
+            f"Tier {Tier(tier).label} → {Tier(new_tier).label}" if tier != new_tier else "",
+        ]
+        if any(told):
+            yield day, ", ".join(filter(None, told))
 
 
 def scores_of(customer: Customer, last: date | None = None) -> QuerySet[Any]:

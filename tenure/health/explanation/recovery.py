@@ -26,7 +26,9 @@ def bring_back(now: Snapshot, before: Snapshot | None) -> Recovery | None:
     together = _fewest(now, _moves_back(now, before) if before else [], threshold)
     if not alone and (together is None or together.score < threshold):
         together = _fewest(now, _moves_to_best(now), threshold) or together
-    return Recovery(level=level, threshold=threshold, alone=alone, together=together)
+    return Recovery(
+        level=level, threshold=threshold, alone=alone, together=together, has_fallen=has_fallen
+    )
 
 
 def _moves_alone(now: Snapshot, threshold: float) -> list[Move]:

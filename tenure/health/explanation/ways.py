@@ -34,6 +34,7 @@ class Recovery:
     threshold: float
     alone: tuple[Way, ...]
     together: Way | None
+    has_fallen: bool = False
 
     def say(self, way: Way) -> str:
         """“Logins up to 3.1 a user and week would add 9 points and reach Good.”"""

@@ -101,9 +101,9 @@ def test_another_scorecard_and_tier_are_marked_on_the_chart_and_counted_apart(
     health.score_customer(customer=acme, by=alice, at=NOON + timedelta(hours=1))
 
     shown = page()
-    texts = [change.text for _, change in shown.context["health"].lettered]
-    assert texts[0].startswith("Scorecard ")
-    assert texts[1] == "Tier Mid-market → Enterprise"
+    ((letter, told),) = shown.context["health"].lettered
+    assert (letter, told.text.startswith("Scorecard ")) == ("A", True)
+    assert told.text.endswith(", Tier Mid-market → Enterprise")
     assert 'class="change"' in shown.text
     change = shown.context["health"].waterfall
     assert change.behaviour + change.configuration + change.rounding == change.moved
@@ -132,3 +132,11 @@ def test_rows_outside_the_days_are_left_out_and_an_empty_window_says_so(acme, al
     assert len(client.get(f"{tickets}?from={day(10)}").context["rows"]) == 1
     assert len(client.get(tickets).context["rows"]) == 2
     assert "Nothing in these days." in client.get(f"{tickets}?from={day(3)}").text
+
+
+def test_a_customer_that_did_not_fall_is_told_what_would_lift_it(acme, alice, sign_in):
+    intend(acme, alice, 0, 50)
+    shown = sign_in(alice).get(f"/customers/{acme.id}/").text
+
+    assert "What would lift it" in shown
+    assert "Renewal intent up to 60" in shown
