@@ -71,14 +71,14 @@ def lay_stairs(change: Waterfall, width: int, labels: int) -> Stairs:
     told = told_steps(change)
     scale = _scale(change, told, labels, width - FIGURES)
     stairs = []
-    score = float(change.before.score)
+    done = 10 * change.before.score
     for place, (label, style, tenths) in enumerate(told, start=1):
-        x, end = scale.x(score), scale.x(score + tenths / 10)
+        x, end = scale.x(done / 10), scale.x((done + tenths) / 10)
         y = place * ROW + (ROW - BAR) / 2
         way = "gain" if tenths > 0 else "loss"
         width_ = max(abs(end - x), 1)
         stairs.append(Stair(label, tenths / 10, f"{style} {way}", y, min(x, end), width_, end))
-        score += tenths / 10
+        done += tenths
     bottom = (len(told) + 1) * ROW
     before, now = change.before, change.now
     return Stairs(

@@ -8,7 +8,7 @@ from math import ceil, floor
 import numpy as np
 
 from tenure.health import rules
-from tenure.health.explanation.snapshots import Snapshot
+from tenure.health.explanation.snapshots import Snapshot, one_row
 from tenure.health.measures import Measure
 from tenure.programme.scorecard import Curve
 
@@ -43,15 +43,15 @@ class Move:
         return replace(self, wanted=round(whole * unit, self.measure.digits))
 
 
-def moved(now: Snapshot, moves: Sequence[Move]) -> float:
-    """The overall score, unrounded, if these measures had the readings that are wanted."""
-    numbers = dict(now.numbers) | {move.measure.code: move.wanted for move in moves}
-    return float(replace(now, measured=list(numbers.values())).scored().overall[0])
-
-
-def whole(score: float) -> int:
-    """Whole points, as scores are stored."""
-    return int(rules.rounded(np.array([score]))[0])
+def moved(now: Snapshot, ways: Sequence[Sequence[Move]]) -> rules.Numbers:
+    """For each of some ways the overall score, unrounded, if its measures had the readings that are
+    wanted."""
+    codes = list(now.numbers)
+    rows = np.tile(one_row(now.measured), (len(ways), 1))
+    for row, moves in enumerate(ways):
+        for move in moves:
+            rows[row, codes.index(move.measure.code)] = move.wanted
+    return rules.score(rows, [now.tier] * len(ways), now.card).overall
 
 
 def reading_for(score: float, curve: Curve) -> float | None:

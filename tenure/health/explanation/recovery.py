@@ -4,7 +4,10 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from math import ceil
 
-from tenure.health.explanation.moves import Move, best_reading, moved, reading_for, whole
+import numpy as np
+
+from tenure.health import rules
+from tenure.health.explanation.moves import Move, best_reading, moved, reading_for
 from tenure.health.explanation.snapshots import STEADY_POINTS, Snapshot
 from tenure.health.explanation.ways import Recovery, Way
 from tenure.health.measures import MEASURE_BY_CODE
@@ -22,7 +25,7 @@ def bring_back(now: Snapshot, before: Snapshot | None) -> Recovery | None:
     if not higher or not (has_fallen or now.score < levels[HealthLevel.GOOD]):
         return None
     threshold, level = min(higher)
-    alone = tuple(_way(now, [move]) for move in _moves_alone(now, threshold))
+    alone = tuple(_ways(now, [[move] for move in _moves_alone(now, threshold)]))
     together = _fewest(now, _moves_back(now, before) if before else [], threshold)
     if not alone and (together is None or together.score < threshold):
         together = _fewest(now, _moves_to_best(now), threshold) or together
@@ -36,20 +39,18 @@ def _moves_alone(now: Snapshot, threshold: float) -> list[Move]:
     point below it is enough, as whole points count and a half goes up."""
     scored = now.scored()
     missing = ceil(threshold) - 0.5 - scored.overall[0]
-    found: dict[str, tuple[float, Move]] = {}
+    found: list[tuple[float, Move]] = []
     for column, part, move in _movable(now):
         further = missing / scored.weights[0, column]
         wanted = reading_for(scored.measures[0, column] + further, part.curve_for(now.tier))
         if wanted is not None:
-            there = _far_enough(now, replace(move, wanted=wanted), threshold)
-            found[part.code] = further, there
-    return [move for _, move in sorted(found.values(), key=lambda pair: pair[0])]
-
-
-def _far_enough(now: Snapshot, move: Move, threshold: float) -> Move:
-    """In figures that people read, and after rounding still there."""
-    there = move.in_figures()
-    return there if whole(moved(now, [there])) >= threshold else there.a_little_further()
+            found.append((further, replace(move, wanted=wanted).in_figures()))
+    moves = [move for _, move in sorted(found, key=lambda pair: pair[0])]
+    there = rules.rounded(moved(now, [[move] for move in moves])) >= threshold
+    return [
+        move if is_there else move.a_little_further()
+        for move, is_there in zip(moves, there, strict=True)
+    ]
 
 
 def _moves_back(now: Snapshot, before: Snapshot) -> list[Move]:
@@ -74,10 +75,9 @@ def _moves_to_best(now: Snapshot) -> list[Move]:
 
 def _by_gain(now: Snapshot, moves: Sequence[Move]) -> list[Move]:
     """Those that add to the score, the one that adds most first."""
-    overall = float(now.scored().overall[0])
-    gains = [(moved(now, [move]) - overall, move) for move in moves]
-    helpful = [pair for pair in gains if pair[0] > 1e-9]
-    return [move for _, move in sorted(helpful, key=lambda pair: -pair[0])]
+    gains = moved(now, [[move] for move in moves]) - now.scored().overall[0]
+    order = np.argsort(-gains, kind="stable")
+    return [moves[place] for place in order if gains[place] > 1e-9]
 
 
 def _movable(now: Snapshot) -> Iterator[tuple[int, ScoredMeasure, Move]]:
@@ -91,14 +91,13 @@ def _movable(now: Snapshot) -> Iterator[tuple[int, ScoredMeasure, Move]]:
 
 def _fewest(now: Snapshot, moves: Sequence[Move], threshold: float) -> Way | None:
     """As many of the moves, from the first, as it takes to reach the threshold, or all of them."""
-    way = None
-    for count in range(1, len(moves) + 1):
-        way = _way(now, moves[:count])
-        if way.score >= threshold:
-            return way
-    return way
+    ways = _ways(now, [moves[:count] for count in range(1, len(moves) + 1)])
+    enough = [way for way in ways if way.score >= threshold]
+    return enough[0] if enough else ways[-1] if ways else None
 
 
-def _way(now: Snapshot, moves: Sequence[Move]) -> Way:
-    score = whole(moved(now, moves))
-    return Way(moves=tuple(moves), gain=score - now.score, score=score)
+def _ways(now: Snapshot, ways: Sequence[Sequence[Move]]) -> list[Way]:
+    return [
+        Way(moves=tuple(moves), gain=int(score) - now.score, score=int(score))
+        for moves, score in zip(ways, rules.rounded(moved(now, ways)), strict=True)
+    ]

@@ -58,7 +58,7 @@ def test_one_figure_less_would_not_be_enough(readings, tier):
         unit = 10.0**-move.measure.digits
         back = move.wanted + (unit if move.wanted < move.reading else -unit)
         assume((back - move.reading) * (move.wanted - move.reading) > 0)
-        less = moved(now, [replace(move, wanted=back)])
+        (less,) = moved(now, [[replace(move, wanted=back)]])
         assert less < recovery.threshold - 0.5 + 1e-6
 
 

@@ -26,7 +26,7 @@ def test_the_stairs_lead_from_one_score_to_the_other(was, now, size):
         assert x == pytest.approx(step.x, abs=1) or x == pytest.approx(step.x + step.width, abs=1)
         assert size[1] <= step.x <= step.x + step.width <= size[0]
         x = step.end
-    assert x == pytest.approx(stairs.last.x, abs=0.1)
+    assert x == stairs.last.x
 
 
 @given(READINGS, READINGS)
