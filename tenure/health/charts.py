@@ -1,77 +1,13 @@
 """The chart of a customer's health, computed to points on paper. Plain Python; a template draws it."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from datetime import date, timedelta
+from string import ascii_uppercase
 
+from tenure.health.plots import LEFT, RIGHT, TOP, Event, EventMark, Frame, Mark, Plot
 from tenure.programme.words import HealthLevel
 
-LEFT, RIGHT, TOP, BOTTOM = 28, 8, 22, 20
 LOWEST_SHOWN = 25
-
-
-@dataclass(frozen=True)
-class Mark:
-    x: float
-    y: float
-    text: str
-
-
-@dataclass(frozen=True)
-class Event:
-    """Something that happened, to be marked above the line and named below it."""
-
-    day: date
-    text: str
-
-
-@dataclass(frozen=True)
-class EventMark:
-    number: int
-    x: float
-    y: float
-    event: Event
-
-
-@dataclass(frozen=True)
-class Plot:
-    """Everything that the template draws, in the coordinates of a picture of this size."""
-
-    width: int
-    height: int
-    path: str
-    points: tuple[Mark, ...]
-    grid: tuple[Mark, ...]
-    names: tuple[Mark, ...]
-    months: tuple[Mark, ...]
-    zone_top: float
-    floor: float
-    left: float
-    right: float
-    end: Mark
-    events: tuple[EventMark, ...]
-
-
-@dataclass(frozen=True)
-class Frame:
-    """Where days and scores lie in a picture of this size."""
-
-    width: int
-    height: int
-    first: date
-    last: date
-    low: int
-
-    @property
-    def floor(self) -> float:
-        return self.height - BOTTOM
-
-    def x(self, day: date) -> float:
-        days = max((self.last - self.first).days, 1)
-        return round(LEFT + (day - self.first).days / days * (self.width - LEFT - RIGHT), 1)
-
-    def y(self, score: float) -> float:
-        return round(self.floor - (score - self.low) / (100 - self.low) * (self.floor - TOP), 1)
 
 
 def plot_health(
@@ -80,29 +16,54 @@ def plot_health(
     levels: dict[HealthLevel, float],
     width: int,
     height: int = 210,
+    changes: Sequence[Event] = (),
+    chosen: Sequence[tuple[date, int]] = (),
 ) -> Plot:
-    """Lay out a line of at least two scores, oldest first."""
-    low = min(LOWEST_SHOWN, min(score for _, score in scores) - 5)
-    frame = Frame(width, height, scores[0][0], scores[-1][0], low)
-    points = tuple(Mark(frame.x(d), frame.y(s), f"{d:%-d %b %Y}: {s}") for d, s in scores)
-    bounds = sorted({*levels.values(), 100})
-    tops = {level.label: min(b for b in bounds if b > least) for level, least in levels.items()}
-    months = _ticks(frame.first, frame.last, width)
+    """Lay out a line of at least two scores, oldest first; `changes` are of the way of scoring."""
+    frame = _frame(scores, width, height)
+    points = frame.marks(scores)
     return Plot(
         width=width,
         height=height,
         path="M" + "L".join(f"{point.x} {point.y}" for point in points),
         points=points,
-        grid=tuple(Mark(LEFT, frame.y(b), f"{b:g}") for b in bounds if b > low),
-        names=tuple(Mark(LEFT + 4, frame.y(top) + 14, name) for name, top in tops.items()),
-        months=tuple(Mark(frame.x(day), height - 5, _name(day)) for day in months),
+        grid=tuple(_grid(levels, frame)),
+        names=tuple(_names(levels, frame)),
+        months=tuple(_months(frame)),
         zone_top=frame.y(levels[HealthLevel.FAIR]),
         floor=frame.floor,
         left=LEFT,
         right=width - RIGHT,
+        top=TOP,
         end=points[-1],
         events=tuple(_event_marks(events, scores, frame)),
+        changes=tuple(_change_marks(changes, frame)),
+        chosen=frame.marks(chosen),
     )
+
+
+def _frame(scores: Sequence[tuple[date, int]], width: int, height: int) -> Frame:
+    low = min(LOWEST_SHOWN, min(score for _, score in scores) - 5)
+    return Frame(width, height, scores[0][0], scores[-1][0], low)
+
+
+def _grid(levels: dict[HealthLevel, float], frame: Frame) -> Iterator[Mark]:
+    for bound in (*levels.values(), 100.0):
+        if bound > frame.low:
+            yield Mark(LEFT, frame.y(bound), f"{bound:g}")
+
+
+def _names(levels: dict[HealthLevel, float], frame: Frame) -> Iterator[Mark]:
+    for level, least in levels.items():
+        top = min(bound for bound in (*levels.values(), 100.0) if bound > least)
+        yield Mark(LEFT + 4, frame.y(top) + 14, level.label)
+
+
+def _months(frame: Frame) -> Iterator[Mark]:
+    for day in _ticks(frame.first, frame.last, frame.width):
+        yield Mark(
+            frame.x(day), frame.height - 5, f"{day:%b %Y}" if day.month == 1 else f"{day:%b}"
+        )
 
 
 def _event_marks(
@@ -111,6 +72,11 @@ def _event_marks(
     for number, event in enumerate(events, start=1):
         at = max((s for s in scores if s[0] <= event.day), default=scores[0])
         yield EventMark(number, frame.x(event.day), frame.y(at[1]), event)
+
+
+def _change_marks(changes: Sequence[Event], frame: Frame) -> Iterator[Mark]:
+    for letter, change in zip(ascii_uppercase, changes, strict=False):
+        yield Mark(frame.x(change.day), frame.floor - 10, letter)
 
 
 def _ticks(first: date, last: date, width: int) -> list[date]:
@@ -122,7 +88,3 @@ def _ticks(first: date, last: date, width: int) -> list[date]:
         day = (day + timedelta(days=32)).replace(day=1)
     step = max(1, -(-len(months) * 64 // width))
     return months[::step]
-
-
-def _name(day: date) -> str:
-    return f"{day:%b %Y}" if day.month == 1 else f"{day:%b}"

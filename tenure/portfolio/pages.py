@@ -16,9 +16,11 @@ from tenure.foundation.web.templatetags.saying import today
 from tenure.people.guards import PersonRequest, requires
 from tenure.people.permissions import Permission
 from tenure.portfolio.filters import searched
+from tenure.portfolio.health_view import health_view
 from tenure.portfolio.listing import Listing
-from tenure.portfolio.overview import health_view, rail
-from tenure.portfolio.records import RECORDS, RECORDS_BY_CODE, ROWS_OF_MEASURE
+from tenure.portfolio.overview import rail
+from tenure.portfolio.ranges import Days, RangeForm
+from tenure.portfolio.records import RECORDS, RECORDS_BY_CODE
 
 ROWS_OF_RECORDS = 100
 
@@ -87,7 +89,6 @@ def customer_page(request: PersonRequest, customer_id: UUID) -> HttpResponse:
     shown |= rail(customer, today())
     shown |= {
         "health": health_view(customer),
-        "rows_of": ROWS_OF_MEASURE,
         "latest": sentences_about(customer.id, limit=6),
     }
     return render(request, "portfolio/customer.html", shown)
@@ -100,9 +101,12 @@ def customer_records(request: PersonRequest, customer_id: UUID, code: str) -> Ht
     records = RECORDS_BY_CODE.get(code)
     if records is None:
         raise Http404
-    page = Paginator(records.rows(customer), ROWS_OF_RECORDS).get_page(request.GET.get("page"))
+    days = RangeForm(request.GET).days if records.has_days else Days()
+    rows = records.within(customer, days)
+    page = Paginator(rows, ROWS_OF_RECORDS).get_page(request.GET.get("page"))
     shown = shell_of(request, customer, code)
     shown |= {"records": records, "page": page, "rows": [records.row(row) for row in page]}
+    shown |= {"days": days}
     return render(request, "portfolio/records.html", shown)
 
 

@@ -1,6 +1,6 @@
 from django.urls import path
 
-from tenure.portfolio import editing, pages
+from tenure.portfolio import editing, health_pages, pages
 
 urlpatterns = [
     path("", pages.home, name="home"),
@@ -10,6 +10,9 @@ urlpatterns = [
     path("customers/<uuid:customer_id>/", pages.customer_page, name="customer"),
     path("customers/<uuid:customer_id>/edit/", editing.edit_customer, name="edit-customer"),
     path("customers/<uuid:customer_id>/score/", editing.score_customer, name="score-customer"),
+    path(
+        "customers/<uuid:customer_id>/health/", health_pages.customer_health, name="customer-health"
+    ),
     path(
         "customers/<uuid:customer_id>/activity/", pages.customer_activity, name="customer-activity"
     ),

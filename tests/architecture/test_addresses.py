@@ -30,6 +30,7 @@ ALLOWED = {
     "edit-customer": {"ada", "mona", "alice"},
     "score-customer": {"ada", "mona", "alice", "bob"},
     "customer-activity": TEAM,
+    "customer-health": TEAM,
     "customer-records": TEAM,
     "health": TEAM,
     "imports": LEADERS,

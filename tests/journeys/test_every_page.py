@@ -20,7 +20,7 @@ INSIDE = (
     "/password/", "/nowhere/",
 )  # fmt: skip
 TABS = (
-    "", "edit/", "activity/", "scores/", "usage/", "plans/", "contracts/", "invoices/",
+    "", "edit/", "activity/", "health/", "health/?from=2026-01-01&to=2026-06-01", "usage/", "plans/", "contracts/", "invoices/",
     "tickets/", "surveys/", "people/",
 )  # fmt: skip
 ADMIN = ("/admin/", "/admin/customers/customer/", "/admin/audit/deed/", "/admin/health/scorecard/")

@@ -2,7 +2,7 @@
 
 import numpy as np
 
-from tenure.health import rules
+from tenure.health.explanation.behaviour import effects
 from tenure.health.explanation.snapshots import STEADY_POINTS, Scored, or_none
 from tenure.health.measures import MEASURE_BY_CODE
 from tenure.programme.words import HealthLevel
@@ -14,7 +14,7 @@ def headlines(now: Scored, before: Scored) -> list[str]:
     """For each of n customers a few words for a list: what moved the score most since the earlier
     one or, of a steady score, what holds it down. `before` is NaN where there is none."""
     moved = now.scores.overall - before.scores.overall
-    change = rules.changes(now.scores, before.scores)
+    change = effects(now.scores, before.scores, now.card)
     unread = np.isnan(now.measured)
     never_read = unread & np.isnan(before.measured)
     drivers = np.where(never_read, -np.inf, change * np.sign(moved)[:, None])

@@ -1,93 +1,83 @@
 """A score taken apart: what each measure says, what that does to the score, and what it did before."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import Any
 
 import numpy as np
 
 from tenure.health import rules
-from tenure.health.explanation.snapshots import Scored, Snapshot, aligned, or_none
-from tenure.health.measures import MEASURE_BY_CODE, Measure
-from tenure.health.rules import Numbers
+from tenure.health.explanation.changes import Split, in_tenths, split
+from tenure.health.explanation.readings import Change, Group, Reading
+from tenure.health.explanation.snapshots import Snapshot, or_none
+from tenure.health.measures import MEASURE_BY_CODE
 from tenure.programme.scorecard import Component
 
 
-@dataclass(frozen=True, kw_only=True)
-class Reading:
-    """What one measure says, what that does to the score, and what it did before."""
-
-    measure: Measure
-    weight: float  # share of the score, 0-1
-    score: float | None
-    points: float
-    evidence: str
-    score_before: float | None = None
-    change: float | None = None  # points since the earlier score
-
-    @property
-    def is_known(self) -> bool:
-        return self.score is not None
-
-
-@dataclass(frozen=True, kw_only=True)
-class Group:
-    """The readings of one component."""
-
-    component: Component
-    score: int | None
-    weight: float
-    points: float
-    change: float | None
-    readings: tuple[Reading, ...]
-
-    @property
-    def known(self) -> tuple[Reading, ...]:
-        return tuple(reading for reading in self.readings if reading.is_known)
-
-    @property
-    def unknown(self) -> tuple[Reading, ...]:
-        return tuple(reading for reading in self.readings if not reading.is_known)
-
-
 def explain(now: Snapshot, before: Snapshot | None) -> tuple[Group, ...]:
-    """The groups of readings behind a score; with an earlier score, what each added or took."""
-    readings = _readings(now, aligned(before, now.card))
+    """The groups of readings behind a score; with an earlier score, what each added or took. What
+    only the earlier scorecard counted stands with the rest of its component."""
+    readings = tuple(_readings(now, before))
+    groups = {component.code: component for component in now.card.component}
+    for reading in readings:
+        groups.setdefault(reading.component.code, reading.component)
     return tuple(
-        _group(component, tuple(next(readings) for _ in component.measures), before is not None)
-        for component in now.card.component
+        _group(component, tuple(r for r in readings if r.component.code == code))
+        for code, component in groups.items()
     )
 
 
-def _group(component: Component, readings: tuple[Reading, ...], is_compared: bool) -> Group:
+def _group(component: Component, readings: tuple[Reading, ...]) -> Group:
     weight = sum(reading.weight for reading in readings)
     points = sum(reading.points for reading in readings)
+    changes = [reading.changed.points for reading in readings if reading.changed]
     return Group(
         component=component,
         score=int(rules.rounded(np.array(points / weight))) if weight else None,
         weight=weight,
         points=points,
-        change=sum(reading.change or 0 for reading in readings) if is_compared else None,
+        change=sum(changes) if changes else None,
         readings=readings,
     )
 
 
-def _readings(now: Snapshot, earlier: Scored | None) -> Iterator[Reading]:
-    """In the scorecard's order, one for each of its measures."""
-    scored = now.scored()
-    changed = rules.changes(scored, earlier.scores)[0] if earlier else None
-    for column, scored_measure in enumerate(now.card.measures):
-        measure = MEASURE_BY_CODE[scored_measure.code]
-        before = or_none(earlier.measured[0, column]) if earlier else None
+def _readings(now: Snapshot, before: Snapshot | None) -> Iterator[Reading]:
+    """In the scorecard's order, one for each measure that counts, or did."""
+    parts = split((before or now).side, now.side)
+    tenths = in_tenths(np.concatenate([parts.behaviour[0], parts.configuration[0]]))
+    for column, code in enumerate(parts.codes):
+        earlier: dict[str, Any] = {
+            "number_before": before.numbers.get(code),
+            "weight_before": float(parts.before.weights[0, column]),
+            "score_before": or_none(parts.before.measures[0, column]),
+            "changed": _change(parts, tenths, column),
+        } if before else {}  # fmt: skip
         yield Reading(
-            measure=measure,
-            weight=float(scored.weights[0, column]),
-            score=or_none(scored.measures[0, column]),
-            points=float(scored.points[0, column]),
-            evidence=measure.change(before, now.measured[column], compared=earlier is not None),
-            score_before=or_none(earlier.scores.measures[0, column]) if earlier else None,
-            change=_of(changed, column),
+            measure=MEASURE_BY_CODE[code],
+            component={**(before or now).components, **now.components}[code],
+            number=now.numbers.get(code),
+            weight=float(parts.now.weights[0, column]),
+            score=or_none(parts.now.measures[0, column]),
+            points=float(parts.now.points[0, column]),
+            evidence=_evidence(code, now, before),
+            is_counted=code in now.components,
+            **earlier,
         )
 
 
-def _of(numbers: Numbers | None, column: int) -> float | None:
-    return None if numbers is None else float(numbers[column])
+def _change(parts: Split, tenths: list[int], column: int) -> Change:
+    return Change(
+        behaviour=float(parts.behaviour[0, column]),
+        configuration=float(parts.configuration[0, column]),
+        behaviour_tenths=tenths[column],
+        configuration_tenths=tenths[len(parts.codes) + column],
+    )
+
+
+def _evidence(code: str, now: Snapshot, before: Snapshot | None) -> str:
+    measure = MEASURE_BY_CODE[code]
+    was = before.numbers.get(code) if before else None
+    if code not in now.components:
+        return f"{measure.change(None, was)}, no longer counted"
+    if before and code not in before.components:
+        return f"{measure.change(None, now.numbers.get(code))}, newly counted"
+    return measure.change(was, now.numbers.get(code), compared=before is not None)

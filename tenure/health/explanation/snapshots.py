@@ -3,12 +3,14 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
+from functools import cached_property
 
 import numpy as np
 
 from tenure.health import rules
+from tenure.health.explanation.changes import Side
 from tenure.health.rules import Numbers
-from tenure.programme.scorecard import Scorecard
+from tenure.programme.scorecard import Component, Scorecard
 from tenure.programme.words import HealthLevel, Tier
 
 STEADY_POINTS = 3
@@ -25,6 +27,22 @@ class Snapshot:
     tier: Tier
     card: Scorecard
     measured: Sequence[float | None]
+    number: int = 0  # of the scorecard, counted as they came into force
+
+    @property
+    def side(self) -> Side:
+        """It as one of the two sides of a change: arrays of one row."""
+        return Side(self.card, [self.tier], one_row(self.measured))
+
+    @cached_property
+    def components(self) -> dict[str, Component]:
+        """By code of a measure the component that it counts in."""
+        return {m.code: part for part in self.card.component for m in part.measures}
+
+    @cached_property
+    def numbers(self) -> dict[str, float | None]:
+        """By code of a measure what was measured, in its own unit."""
+        return dict(zip(self.components, self.measured, strict=True))
 
     def scored(self) -> rules.Scores:
         """What the scorecard makes of the readings: arrays of one row."""
@@ -38,26 +56,6 @@ class Scored:
     card: Scorecard
     measured: Numbers
     scores: rules.Scores
-
-
-def aligned(before: Snapshot | None, card: Scorecard) -> Scored | None:
-    """An earlier score, its measures in the order of today's scorecard."""
-    if before is None:
-        return None
-    codes = [measure.code for measure in before.card.measures]
-    places = [codes.index(m.code) if m.code in codes else None for m in card.measures]
-    scored = before.scored()
-
-    def pick(numbers: Numbers, missing: float) -> Numbers:
-        return np.array([[missing if p is None else numbers[0, p] for p in places]])
-
-    scores = rules.Scores(
-        measures=pick(scored.measures, np.nan),
-        weights=pick(scored.weights, 0.0),
-        components=scored.components,
-        overall=scored.overall,
-    )
-    return Scored(card, pick(one_row(before.measured), np.nan), scores)
 
 
 def one_row(numbers: Sequence[float | None]) -> Numbers:

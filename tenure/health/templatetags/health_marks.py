@@ -130,3 +130,8 @@ def diverging(points: float | None, largest: float) -> SafeString:
 @register.inclusion_tag("health/plot.html")
 def health_plot(plot: Any, level: str, size: str, label: str) -> dict[str, Any]:
     return {"plot": plot, "level": level, "size": size, "label": label}
+
+
+@register.inclusion_tag("health/stairs.html")
+def health_stairs(stairs: Any, size: str, label: str) -> dict[str, Any]:
+    return {"stairs": stairs, "size": size, "label": label}

@@ -5,7 +5,8 @@ from datetime import date, timedelta
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tenure.health.charts import Event, plot_health
+from tenure.health.charts import plot_health
+from tenure.health.plots import Event
 from tenure.health.templatetags.health_marks import diverging, spark, steps
 from tenure.programme.loading import scorecard
 

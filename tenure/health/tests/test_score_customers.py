@@ -59,7 +59,7 @@ def test_a_change_on_the_same_day_is_a_second_score_and_the_first_one_stays(acme
 
     kept = list(acme.health_scores.order_by("recorded_at").values_list("score", "trend"))
     assert kept == [(73, "UNKNOWN"), (40, "DECLINING")]
-    assert history.line_of(acme) == [(TODAY, 40)]
+    assert history.line_of(acme, ago(9), TODAY).points == [(TODAY, 40)]
 
 
 def test_the_next_day_is_a_score_of_its_own(acme, alice, intent):
@@ -88,7 +88,7 @@ def test_a_score_of_the_past_does_not_replace_the_current_one(acme, alice):
         ids=ids, last_known=before.date(), knows_present=False, by=alice, at=before
     )
 
-    assert dict(history.line_of(acme)) == {ago(50): 100, TODAY: 50}
+    assert dict(history.line_of(acme, ago(99), TODAY).points) == {ago(50): 100, TODAY: 50}
     assert CurrentHealth.objects.get(customer=acme).score == 50
 
 

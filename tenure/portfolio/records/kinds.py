@@ -3,7 +3,6 @@
 from tenure.contracts.models import Contract, Invoice
 from tenure.customers.models import Stakeholder
 from tenure.foundation.web.templatetags.saying import day, money, short_day
-from tenure.health.models import HealthScore
 from tenure.plans.models import Milestone
 from tenure.portfolio.records.records import Records
 from tenure.portfolio.records.usage import usage_by_day
@@ -12,31 +11,19 @@ from tenure.surveys.models import SurveyAnswer
 
 RECORDS: tuple[Records, ...] = (
     Records(
-        code="scores",
-        title="Scores",
-        columns=("Recorded", "As of", "Score", "Level", "Engagement", "Success", "Satisfaction",
-                 "Financial", "By"),
-        right=frozenset({"Score", "Engagement", "Success", "Satisfaction", "Financial"}),
-        rows=lambda customer: HealthScore.objects.filter(customer=customer).order_by("-recorded_at"),
-        cells=lambda s: [
-            day(s.recorded_at), short_day(s.known_until), s.score, s.get_level_display(),
-            s.engagement_score, s.success_score, s.satisfaction_score, s.financial_score,
-            s.recorded_by,
-        ],
-        empty="No score yet.",
-    ),
-    Records(
         code="usage",
         title="Usage",
         columns=("Day", "Active users", "Logins", "Minutes", "Features used", "Uses", "Errors"),
         right=frozenset({"Active users", "Logins", "Minutes", "Features used", "Uses", "Errors"}),
         rows=usage_by_day,
+        rows_within=usage_by_day,
         cells=lambda u: [short_day(u[0]), *u[1:]],
         empty="No usage is known. Import daily usage to see who uses what.",
     ),
     Records(
         code="plans",
         title="Plans",
+        day="due_on",
         columns=("Due", "Milestone", "Plan", "Status", "Completed", "Owner"),
         rows=lambda customer: Milestone.objects.filter(plan__customer=customer)
         .select_related("plan").order_by("-due_on", "-id"),
@@ -62,6 +49,7 @@ RECORDS: tuple[Records, ...] = (
     Records(
         code="invoices",
         title="Invoices",
+        day="due_on",
         columns=("Due", "Amount", "Paid"),
         right=frozenset({"Amount"}),
         rows=lambda customer: Invoice.objects.filter(customer=customer).order_by("-due_on", "-id"),
@@ -71,6 +59,7 @@ RECORDS: tuple[Records, ...] = (
     Records(
         code="tickets",
         title="Tickets",
+        day="opened_at__date",
         columns=("Opened", "Priority", "Subject", "Closed", "First answer", "Rating", "Escalated"),
         right=frozenset({"First answer", "Rating"}),
         long="Subject",
@@ -86,6 +75,7 @@ RECORDS: tuple[Records, ...] = (
     Records(
         code="surveys",
         title="Surveys",
+        day="answered_at__date",
         columns=("Answered", "Survey", "Score", "Comment"),
         right=frozenset({"Score"}),
         long="Comment",

@@ -12,7 +12,7 @@ from tenure.health.tests.worlds import ticket
 from tests.moments import NOON
 
 EMPTY = {
-    "scores": "No score yet.",
+    "health": "No score yet.",
     "usage": "No usage is known.",
     "plans": "No plan yet.",
     "contracts": "No contract is known.",

@@ -16,6 +16,7 @@ from tenure.health.api import router as health
 from tenure.insights.api import router as insights
 from tenure.plans.api import router as plans
 from tenure.portfolio import api as portfolio
+from tenure.portfolio import health_api
 from tenure.project.api.access import Session, Token
 from tenure.project.api.document import DescribedAPI
 from tenure.reviews.api import router as reviews
@@ -34,7 +35,8 @@ api = DescribedAPI(
     parser=StrictParser(),
     docs=Swagger(settings={"persistAuthorization": False}),
 )
-assert portfolio  # it adds the view of a whole customer to the customers' router
+# They add the view of a whole customer, and what explains its health, to other slices' routers.
+assert portfolio and health_api
 for router in (customers, health, plans, reviews, advocacy, insights):
     api.add_router("", router)
 
