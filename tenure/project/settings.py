@@ -48,6 +48,7 @@ INSTALLED_APPS = [
     "tenure.insights",
     "tenure.advocacy",
     "tenure.reviews",
+    "tenure.proof",
     "tenure.health",
     "tenure.plans",
     "tenure.contracts",
