@@ -15,6 +15,7 @@ urlpatterns = [
     path("api/v1/customer-success/", api.urls),
     path("", include("tenure.people.urls")),
     path("", include("tenure.health.urls")),
+    path("", include("tenure.proof.urls")),
     path("", include("tenure.imports.urls")),
     path("", include("tenure.portfolio.urls")),
 ]
