@@ -5,7 +5,6 @@ half, on looks whose outcome was known before the test begins.
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import date
 
 import numpy as np
@@ -13,23 +12,12 @@ import numpy as np
 from tenure.health import rules as health
 from tenure.programme.scorecard import Scorecard
 from tenure.programme.words import HealthLevel, Tier
+from tenure.proof.halves import Halves, halved
 from tenure.proof.looks import STEP_DAYS, Flags, Looks, Past
 from tenure.proof.report import Baseline, Bin, Calibration, OfLevel, OfTier, Part, Ranking, Report
 from tenure.proof.rules import calibration, ranking
 from tenure.proof.rules.ranking import Numbers
 from tenure.proof.warnings import flagged, leavings_of
-
-
-@dataclass(frozen=True)
-class Halves:
-    """Which looks count where. A look counts where it has a score and its outcome is known."""
-
-    left: Flags  # within the horizon
-    earlier: Flags
-    later: Flags
-    split: int  # the first day of the test
-    unscored: int
-    unsettled: int
 
 
 def backtest(past: Past, card: Scorecard, horizon: int) -> Report:
@@ -60,25 +48,6 @@ def backtest(past: Past, card: Scorecard, horizon: int) -> Report:
         calibration=calibrated(looks, halves),
         flagged=flagged(past, halves.later, halves.left, halves.split, card),
         leavings=leavings_of(past, card, halves.split),
-    )
-
-
-def halved(past: Past, horizon: int) -> Halves:
-    looks = past.looks
-    leaves, is_settled = past.leavings.next_after(looks)
-    left = leaves <= looks.day + horizon
-    known = (looks.day + horizon <= past.until) & ~(left & ~is_settled)
-    scored = ~np.isnan(looks.score)
-    counts = known & scored
-    days = np.unique(looks.day[counts])
-    split = int(days[len(days) // 2]) if len(days) else past.until
-    return Halves(
-        left=left,
-        earlier=counts & (looks.day + horizon <= split),
-        later=counts & (looks.day >= split),
-        split=split,
-        unscored=int((~scored).sum()),
-        unsettled=int((scored & ~known).sum()),
     )
 
 

@@ -5,8 +5,9 @@ from dataclasses import dataclass
 
 from tenure.health.charts import Mark
 
-LEFT, RIGHT, TOP, BOTTOM = 38, 14, 12, 34
+LEFT, RIGHT, TOP, BOTTOM = 38, 14, 24, 34
 HEIGHT = 260
+TOPS = (0.04, 0.08, 0.12, 0.2, 0.4, 0.6, 0.8, 1.0)  # a quarter of each is whole percents
 
 
 @dataclass(frozen=True)
@@ -53,7 +54,7 @@ def gains_curve(gains: Sequence[tuple[float, float]], width: int) -> Curve:
 def calibration_curve(bins: Sequence[tuple[int, float, float]], width: int) -> Curve:
     """What happened against what was foretold; each dot as large as it has looks."""
     highest = max((max(foretold, happened) for _, foretold, happened in bins), default=0)
-    top = next(edge for edge in (0.1, 0.2, 0.3, 0.4, 0.5, 0.6, 0.8, 1.0) if highest <= edge)
+    top = next(edge for edge in TOPS if highest <= edge)
     paper = _Paper(width, top)
     most = max((rows for rows, _, _ in bins), default=1)
     dots = tuple(
@@ -80,14 +81,13 @@ class _Paper:
 
     def curve(self, dots: tuple[Dot, ...], x_name: str, y_name: str, *, has_line: bool) -> Curve:
         ticks = [self.top * part / 4 for part in range(5)]
-        digits = 1 if self.top < 0.2 else 0
         return Curve(
             width=self.width, height=HEIGHT, left=LEFT, right=self.width - RIGHT, top=TOP,
             floor=HEIGHT - BOTTOM,
             path="M" + "L".join(f"{dot.x} {dot.y}" for dot in dots) if has_line and dots else "",
             chance=f"M{self.x(0)} {self.y(0)}L{self.x(self.top)} {self.y(self.top)}",
-            across=tuple(Mark(self.x(t), HEIGHT - BOTTOM + 14, f"{t:.{digits}%}") for t in ticks),
-            up=tuple(Mark(LEFT, self.y(t), f"{t:.{digits}%}") for t in ticks),
+            across=tuple(Mark(self.x(t), HEIGHT - BOTTOM + 14, f"{t:.0%}") for t in ticks),
+            up=tuple(Mark(LEFT, self.y(t), f"{t:.0%}") for t in ticks),
             dots=dots, x_name=x_name, y_name=y_name,
         )  # fmt: skip
 
@@ -103,7 +103,9 @@ class Whisker:
     chance: float
 
 
-def whisker(found: float | None, low: float | None, high: float | None, width: int = 160) -> Whisker | None:
+def whisker(
+    found: float | None, low: float | None, high: float | None, width: int = 160
+) -> Whisker | None:
     if found is None or low is None or high is None:
         return None
     return Whisker(width, *(round(4 + share * (width - 8), 1) for share in (low, found, high, 0.5)))

@@ -43,7 +43,7 @@ def shown_report(record: Backtest, person: Person) -> dict[str, Any]:
         "calibration": [calibration_curve(told, width) for width in (WIDE, NARROW)],
         "naive": [_score(report), *_naive(report)],
         "tiers": [Ranked(Tier(one.tier).label, "", one.ranking) for one in report.tiers],
-        "levels": [(HealthLevel(one.level), one, one.left / one.looks if one.looks else None)
+        "levels": [(HealthLevel(one.level).label, one, one.left / one.looks if one.looks else None)
                    for one in report.levels],
         "leavings": _named(report.leavings[:LEAVINGS_SHOWN], person),
     }  # fmt: skip

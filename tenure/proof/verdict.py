@@ -5,7 +5,9 @@ from dataclasses import dataclass
 from tenure.proof.report import Baseline, Ranking, Report
 
 ENOUGH_LEAVERS = 100  # below, the interval is wider than the differences that matter
-TOO_GOOD = 0.9  # honest scores of customers end near .85; more hints at a measure that knows the end
+TOO_GOOD = (
+    0.9  # honest scores of customers end near .85; more hints at a measure that knows the end
+)
 
 
 @dataclass(frozen=True)
@@ -17,7 +19,9 @@ class Naive:
 
 
 NAIVE = {
-    "last_score": Naive("Last score", "The score 30 days before: whether looking anew adds anything."),
+    "last_score": Naive(
+        "Last score", "The score 30 days before: whether looking anew adds anything."
+    ),
     "usage": Naive("Usage trend", "Minutes (or logins) of 30 days against the 30 days before."),
     "tenure": Naive("Tenure", "Days since the first contract: the newest first."),
     "value": Naive("Value", "The value of a year on that day: the smallest first."),
@@ -70,7 +74,9 @@ def _of_many(ranking: Ranking) -> str:
         return f"The score points the wrong way: its AUC is {_interval(ranking)}; leavers score higher."
     strong = f"The score tells who leaves: its AUC is {_interval(ranking)}."
     if ranking.auc > TOO_GOOD:
-        strong += " That is more than honest scores reach: look whether a measure knows the outcome."
+        strong += (
+            " That is more than honest scores reach: look whether a measure knows the outcome."
+        )
     return strong
 
 
@@ -90,7 +96,9 @@ def _against_naive(report: Report) -> str:
 
 def is_chance(ranking: Ranking) -> bool:
     """Whether an AUC of one half, a coin, fits what happened."""
-    return ranking.low is not None and ranking.high is not None and ranking.low <= 0.5 <= ranking.high
+    return (
+        ranking.low is not None and ranking.high is not None and ranking.low <= 0.5 <= ranking.high
+    )
 
 
 def is_clearly_better(naive: Baseline) -> bool:

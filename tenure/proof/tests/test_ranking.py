@@ -1,5 +1,7 @@
 """How well a number sorts those who left from those who stayed: by hand, and against all pairs."""
 
+from itertools import pairwise
+
 import numpy as np
 import pytest
 from hypothesis import given
@@ -107,4 +109,4 @@ def test_gains_run_from_nobody_to_everybody_and_never_back(looks):
 
     if found:
         assert (shares[0], shares[-1]) == (0, pytest.approx(1))
-        assert all(now >= before - 1e-9 for before, now in zip(shares, shares[1:], strict=False))
+        assert all(now >= before - 1e-9 for before, now in pairwise(shares))
