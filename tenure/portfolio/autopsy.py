@@ -14,6 +14,7 @@ from tenure.proof.autopsy import Autopsy, autopsy
 from tenure.reviews.models import BusinessReview
 
 WIDE, NARROW = 780, 358
+DAYS_OF_A_MARK = 21  # that its circle takes on the narrow chart
 
 
 @dataclass(frozen=True)
@@ -32,7 +33,7 @@ def autopsy_view(customer: Customer, card: Scorecard, today: date) -> dict[str, 
     if found is None:
         return {"autopsy": None}
     line = found.line()
-    marks = [Event(day, text) for day, text in _signs(found)][:5]
+    marks = _marks(found)
 
     def plot(width: int) -> Any:
         return plot_health(line, marks, card.levels, width) if len(line) > 1 else None
@@ -57,6 +58,7 @@ def autopsy_view(customer: Customer, card: Scorecard, today: date) -> dict[str, 
             ("Health at Poor", held := found.signs.below_fair, found.lead(held.since)),
         ],
         "gave_way": [(one, found.lead(one.since)) for one in found.gave_way],
+        "dropped_lead": found.lead(found.signs.dropped),
         "shown_lead": found.lead(found.shown_since),
         "done_since": len(done),
     }
@@ -65,18 +67,29 @@ def autopsy_view(customer: Customer, card: Scorecard, today: date) -> dict[str, 
 def _signs(found: Autopsy) -> Iterator[tuple[date, str]]:
     """The signs that lasted, by day."""
     signs = found.signs
+    halved: dict[date, list[str]] = {}
+    for one in found.gave_way:
+        halved.setdefault(one.since, []).append(one.evidence)
     told = [
-        (signs.dropped, "Health had fallen sharply in four weeks"),
+        (
+            signs.dropped,
+            f"Health had fallen by more than {found.drop_points:g} in four weeks, for good",
+        ),
         (signs.below_good.since, f"Health went below {found.below:g} and stayed there"),
         (signs.below_fair.since, "Health went to Poor and stayed there"),
-        *((one.since, f"{one.title} fell under half: {one.evidence}") for one in found.gave_way),
+        *((day, f"Fell by more than half: {'; '.join(texts)}") for day, texts in halved.items()),
     ]
-    by_day: dict[date, list[str]] = {}
-    for day, text in told:
-        if day:
-            by_day.setdefault(day, []).append(text)
-    for day, texts in sorted(by_day.items()):
-        yield day, "; ".join(texts)
+    yield from sorted((day, text) for day, text in told if day)
+
+
+def _marks(found: Autopsy) -> list[Event]:
+    """The signs that have room beside each other on the chart: since when it showed, then the first."""
+    wanted = sorted(_signs(found), key=lambda sign: (sign[0] != found.showed_since, sign[0]))
+    marks: list[Event] = []
+    for day, text in wanted:
+        if all(abs((day - mark.day).days) >= DAYS_OF_A_MARK for mark in marks):
+            marks.append(Event(day, text))
+    return sorted(marks, key=lambda mark: mark.day)
 
 
 def _moments(found: Autopsy) -> Iterator[Moment]:

@@ -36,6 +36,7 @@ class Autopsy:
     gave_way: tuple[GaveWay, ...]
     shown_since: date | None  # the first stored score of those below Good that lasted
     below: float
+    drop_points: float
 
     @property
     def last_score(self) -> float | None:
@@ -84,6 +85,7 @@ def autopsy(customer: Customer, card: Scorecard, today: date) -> Autopsy | None:
         gave_way=tuple(_gave_way(found, card)),
         shown_since=_shown_since(customer, first, left_on, below),
         below=below,
+        drop_points=card.drop_points,
     )
 
 

@@ -6,7 +6,7 @@ from uuid import UUID
 import msgspec
 
 
-class Part(msgspec.Struct, frozen=True, kw_only=True):
+class Part(msgspec.Struct, frozen=True, kw_only=True, rename="camel"):
     """A part of the looks: how many, at how many customers, and how many of these left in time."""
 
     looks: int
@@ -19,7 +19,7 @@ class Part(msgspec.Struct, frozen=True, kw_only=True):
         return self.looks_before_leaving / self.looks if self.looks else 0.0
 
 
-class Ranking(msgspec.Struct, frozen=True, kw_only=True):
+class Ranking(msgspec.Struct, frozen=True, kw_only=True, rename="camel"):
     """How well something sorts those who left from those who stayed. `auc` is the chance that one
     who left stood lower than one who stayed; `low` to `high` is its 95% interval."""
 
@@ -31,7 +31,7 @@ class Ranking(msgspec.Struct, frozen=True, kw_only=True):
     stayers: int
 
 
-class Baseline(msgspec.Struct, frozen=True, kw_only=True):
+class Baseline(msgspec.Struct, frozen=True, kw_only=True, rename="camel"):
     """A naive number, and the score over the very same looks."""
 
     code: str
@@ -39,12 +39,12 @@ class Baseline(msgspec.Struct, frozen=True, kw_only=True):
     score: Ranking
 
 
-class OfTier(msgspec.Struct, frozen=True, kw_only=True):
+class OfTier(msgspec.Struct, frozen=True, kw_only=True, rename="camel"):
     tier: str
     ranking: Ranking
 
 
-class OfLevel(msgspec.Struct, frozen=True, kw_only=True):
+class OfLevel(msgspec.Struct, frozen=True, kw_only=True, rename="camel"):
     """Of the looks at this level, how many were followed by a leaving, and which share was foretold."""
 
     level: str
@@ -53,13 +53,13 @@ class OfLevel(msgspec.Struct, frozen=True, kw_only=True):
     foretold: float | None
 
 
-class Bin(msgspec.Struct, frozen=True, kw_only=True):
+class Bin(msgspec.Struct, frozen=True, kw_only=True, rename="camel"):
     looks: int
     foretold: float
     happened: float
 
 
-class Calibration(msgspec.Struct, frozen=True, kw_only=True):
+class Calibration(msgspec.Struct, frozen=True, kw_only=True, rename="camel"):
     """Chances fitted on the earlier part, held against the later one. `brier_of_share` is the Brier
     score of telling everybody the earlier part's share."""
 
@@ -69,7 +69,7 @@ class Calibration(msgspec.Struct, frozen=True, kw_only=True):
     bins: tuple[Bin, ...]
 
 
-class Flagged(msgspec.Struct, frozen=True, kw_only=True):
+class Flagged(msgspec.Struct, frozen=True, kw_only=True, rename="camel"):
     """What came of warning below a score."""
 
     below: float
@@ -95,7 +95,7 @@ class Flagged(msgspec.Struct, frozen=True, kw_only=True):
         return self.false_alarms / (self.csms * self.weeks) if self.csms and self.weeks else None
 
 
-class Leaving(msgspec.Struct, frozen=True, kw_only=True):
+class Leaving(msgspec.Struct, frozen=True, kw_only=True, rename="camel"):
     """Somebody who left. Flagged since: the first day of the warning that lasted to the day before it
     left; none if there was no warning on that day."""
 
@@ -111,7 +111,7 @@ class Leaving(msgspec.Struct, frozen=True, kw_only=True):
         return (self.left_on - self.flagged_since).days if self.flagged_since else None
 
 
-class Report(msgspec.Struct, frozen=True, kw_only=True):
+class Report(msgspec.Struct, frozen=True, kw_only=True, rename="camel"):
     horizon_days: int
     step_days: int
     first_look: date | None

@@ -42,7 +42,7 @@ class Halved:
 class Signs:
     below_good: Held
     below_fair: Held
-    dropped: date | None  # the first fall of more than the scorecard's points in four weeks
+    dropped: date | None  # the first lasting fall of more than the scorecard's points in four weeks
     halved: tuple[Halved, ...]  # those that lasted, the first one first
 
 
@@ -70,8 +70,12 @@ def held(first: date, is_so: Sequence[bool] | np.ndarray) -> Held:
 
 
 def _dropped(first: date, scores: Numbers, points: float) -> date | None:
-    fell = np.flatnonzero(scores[:-DROP_DAYS] - scores[DROP_DAYS:] > points)
-    return first + timedelta(days=int(fell[0]) + DROP_DAYS) if len(fell) else None
+    """The first fall after which the score never again came to where it had been."""
+    for row in range(DROP_DAYS, len(scores)):
+        before = scores[row - DROP_DAYS]
+        if before - scores[row] > points and np.nanmax(scores[row:]) < before:
+            return first + timedelta(days=row)
+    return None
 
 
 def _halved(first: date, measured: Numbers, scored: Numbers) -> list[Halved]:

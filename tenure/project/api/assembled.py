@@ -18,6 +18,7 @@ from tenure.plans.api import router as plans
 from tenure.portfolio import api as portfolio
 from tenure.project.api.access import Session, Token
 from tenure.project.api.document import DescribedAPI
+from tenure.proof.api import router as proof
 from tenure.reviews.api import router as reviews
 
 ABOUT = """
@@ -35,7 +36,7 @@ api = DescribedAPI(
     docs=Swagger(settings={"persistAuthorization": False}),
 )
 assert portfolio  # it adds the view of a whole customer to the customers' router
-for router in (customers, health, plans, reviews, advocacy, insights):
+for router in (customers, health, plans, reviews, advocacy, insights, proof):
     api.add_router("", router)
 
 
