@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from datetime import datetime
 from typing import Any
 
+from tenure.alerts.opening import open_alerts
 from tenure.customers.models import CurrentHealth, Customer
 from tenure.foundation.audit.trail import Author, deed, tell
 from tenure.foundation.checking import save
@@ -51,6 +52,7 @@ def record_score(
     save(score)
     if current.recorded_at is None or current.recorded_at <= score.recorded_at:
         _make_current(current, score, before, at)
+        open_alerts([customer.id], at, loading.scorecard())
     tell(customer_id=customer.id, subject=customer.name, score=score.score)
     return score
 

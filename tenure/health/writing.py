@@ -10,6 +10,7 @@ from uuid import UUID
 import numpy as np
 from numpy.typing import NDArray
 
+from tenure.alerts.opening import open_alerts
 from tenure.foundation.ids import new_id
 from tenure.health import rules
 from tenure.health.copying import NULL, as_array, as_text, as_wholes, copied, counts
@@ -56,6 +57,7 @@ def write_scores(round_: Round) -> tuple[int, int, int]:
     news = _news(round_, earlier)
     copied("health_healthscore", HISTORY, _history(round_, news))
     make_current(list(_current(round_, news, earlier, current)))
+    open_alerts(round_.ids, max(round_.ats), round_.card)
     written, repeated = int(news.is_new.sum()), int(news.repeats.sum())
     return written, repeated, len(round_.ids) - written - repeated
 

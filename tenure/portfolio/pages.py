@@ -15,12 +15,14 @@ from tenure.foundation.audit.sentences import sentences_about
 from tenure.foundation.web.templatetags.saying import today
 from tenure.people.guards import PersonRequest, requires
 from tenure.people.permissions import Permission
+from tenure.portfolio.autopsy import autopsy_view
 from tenure.portfolio.filters import searched
 from tenure.portfolio.health_view import health_view
 from tenure.portfolio.listing import Listing
 from tenure.portfolio.overview import rail
 from tenure.portfolio.ranges import Days, RangeForm
 from tenure.portfolio.records import RECORDS, RECORDS_BY_CODE
+from tenure.programme import loading
 
 ROWS_OF_RECORDS = 100
 
@@ -108,6 +110,15 @@ def customer_records(request: PersonRequest, customer_id: UUID, code: str) -> Ht
     shown |= {"records": records, "page": page, "rows": [records.row(row) for row in page]}
     shown |= {"days": days}
     return render(request, "portfolio/records.html", shown)
+
+
+@require_GET
+@requires(Permission.CUSTOMERS_VIEW)
+def customer_autopsy(request: PersonRequest, customer_id: UUID) -> HttpResponse:
+    customer = customer_of(request, customer_id)
+    shown = shell_of(request, customer, "autopsy")
+    shown |= autopsy_view(customer, loading.scorecard(), today())
+    return render(request, "portfolio/autopsy.html", shown)
 
 
 @require_GET

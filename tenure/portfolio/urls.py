@@ -16,6 +16,7 @@ urlpatterns = [
     path(
         "customers/<uuid:customer_id>/activity/", pages.customer_activity, name="customer-activity"
     ),
+    path("customers/<uuid:customer_id>/autopsy/", pages.customer_autopsy, name="customer-autopsy"),
     path(
         "customers/<uuid:customer_id>/<slug:code>/", pages.customer_records, name="customer-records"
     ),

@@ -14,7 +14,9 @@ urlpatterns = [
     path("audit/", require_GET(requires(Permission.AUDIT_VIEW)(audit_page)), name="audit"),
     path("api/v1/customer-success/", api.urls),
     path("", include("tenure.people.urls")),
+    path("", include("tenure.alerts.urls")),
     path("", include("tenure.health.urls")),
+    path("", include("tenure.proof.urls")),
     path("", include("tenure.imports.urls")),
     path("", include("tenure.portfolio.urls")),
 ]

@@ -18,6 +18,7 @@ IN_ORDER = {
         "customer": OF_CUSTOMER, "review_type": "ANNUAL", "reviewed_at": AT,
         "attendee_names": ["Zoe"], "attendee_titles": ["CTO"],
     },
+    "proof.Backtest": {"scorecard_version": "v", "definition": {}, "horizon_days": 90},
     "health.HealthScore": {"customer": OF_CUSTOMER, "recorded_at": AT, "score": 70, "level": "GOOD"},
     "plans.SuccessPlan": {"customer": OF_CUSTOMER, "title": "Go live", "starts_on": DAY},
     "plans.Milestone": {"plan": "plans.SuccessPlan", "title": "Kickoff", "due_on": DAY},
@@ -54,6 +55,8 @@ IN_ORDER = {
 SAME_AGAIN: dict[str, object] = {}
 BREAKS = {
     "an_import_that_ended_has_its_time": {"state": "DONE"},
+    "a_finished_backtest_has_its_report": {"state": "DONE"},
+    "backtest_horizon_days_in_range": {"horizon_days": 6},
     "one_row_of_metrics_per_customer_and_period": SAME_AGAIN,
     "a_period_is_written_like_its_kind": {"period": "November"},
     "active_users_are_among_all_users": {"active_users": 5, "total_users": 4},

@@ -32,7 +32,11 @@ ALLOWED = {
     "customer-activity": TEAM,
     "customer-health": TEAM,
     "customer-records": TEAM,
+    "customer-autopsy": TEAM,
     "health": TEAM,
+    "proof": TEAM,
+    "backtest": TEAM,
+    "ask-backtest": {"ada", "mona", "alice", "bob"},
     "imports": LEADERS,
     "import": LEADERS,
     "start-import": LEADERS,
@@ -45,9 +49,9 @@ ALLOWED = {
     "deactivate-person": {"ada"},
     "reactivate-person": {"ada"},
 }
-ABOUT_NOTHING = {"import", "start-import", "map-import", "refused-rows", "revoke-token"}
+ABOUT_NOTHING = {"import", "start-import", "map-import", "refused-rows", "revoke-token", "backtest"}
 ONLY_POSTED = {
-    "revoke-token",
+    "revoke-token", "ask-backtest",
     "score-customer", "start-import", "map-import", "deactivate-person", "reactivate-person",
     "sign-out",
 }  # fmt: skip
@@ -78,6 +82,7 @@ def address_of(acme, ada):
     known = {
         "customer_id": acme.id, "person_id": newcomer.id, "import_id": uuid4(), "code": "usage",
         "kind": "usage", "uidb64": "x", "token": "x", "token_id": uuid4(),
+        "backtest_id": uuid4(),
     }  # fmt: skip
 
     def made(name: str) -> str:

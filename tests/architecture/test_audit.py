@@ -11,7 +11,7 @@ ROW_BY_ROW = {
     ("audit_deleted", "audit_rows"),
 }
 # Too large to keep each row twice: a line a statement.
-BY_STATEMENT = {"usage.DailyUsage"}
+BY_STATEMENT = {"usage.DailyUsage", "alerts.Alert"}
 # History by themselves: rows are added and never changed.
 APPEND_ONLY = {"audit.Deed", "audit.Change", "health.HealthScore", "health.Scorecard"}
 REASONS = {

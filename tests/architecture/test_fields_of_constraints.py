@@ -7,6 +7,7 @@ from tenure.foundation.checking import fields_of
 
 # What the name of a constraint does not tell.
 FIELDS = {
+    "a_finished_backtest_has_its_report": {"finished_at", "report", "state"},
     "a_completed_milestone_has_its_day": {"completed_on", "status"},
     "a_computed_score_has_its_readings": {"measure_scores", "measured", "scorecard", "tier"},
     "a_period_is_written_like_its_kind": {"period", "period_type"},

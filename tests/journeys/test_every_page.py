@@ -16,11 +16,11 @@ MOST_REQUESTS_OF_THE_LIST = 12
 OUTSIDE = ("/sign-in/", "/password/reset/", "/password/reset/asked/", "/password/reset/MQ/no/")
 INSIDE = (
     "/customers/", "/customers/?q=no-such-customer", "/customers/?sort=name&tier=NONSENSE",
-    "/customers/add/", "/health/", "/audit/", "/imports/", "/people/", "/people/add/", "/you/", "/tokens/",
+    "/customers/add/", "/health/", "/health/proof/", "/audit/", "/imports/", "/people/", "/people/add/", "/you/", "/tokens/",
     "/password/", "/nowhere/",
 )  # fmt: skip
 TABS = (
-    "", "edit/", "activity/", "health/", "health/?from=2026-01-01&to=2026-06-01", "usage/", "plans/", "contracts/", "invoices/",
+    "", "edit/", "activity/", "autopsy/", "health/", "health/?from=2026-01-01&to=2026-06-01", "usage/", "plans/", "contracts/", "invoices/",
     "tickets/", "surveys/", "people/",
 )  # fmt: skip
 ADMIN = ("/admin/", "/admin/customers/customer/", "/admin/audit/deed/", "/admin/health/scorecard/")
@@ -29,6 +29,15 @@ ADMIN = ("/admin/", "/admin/customers/customer/", "/admin/audit/deed/", "/admin/
 def customer_of(page: Page) -> str:
     page.goto("/customers/")
     return page.locator(".list .who a").first.get_attribute("href")
+
+
+def left_by(page: Page) -> str:
+    """The autopsy of the customer that left last."""
+    return (
+        page.get_by_role("group", name="Who left, and when it showed")
+        .get_by_role("link")
+        .first.get_attribute("href")
+    )
 
 
 def violations(page: Page) -> str:
@@ -42,7 +51,8 @@ def each_page(open_: Callable[[str, str], Page]) -> list[Page]:
     pages = [open_(address, "") for address in OUTSIDE]
     pages += [open_(address, "admin") for address in INSIDE]
     one = customer_of(open_("/you/", "admin"))
-    return pages + [open_(one + tab, "admin") for tab in TABS]
+    gone = left_by(pages[len(OUTSIDE) + INSIDE.index("/health/proof/")])
+    return [*pages, open_(gone, "admin"), *(open_(one + tab, "admin") for tab in TABS)]
 
 
 @pytest.mark.parametrize("window", WINDOWS)

@@ -19,6 +19,7 @@ from tenure.portfolio import api as portfolio
 from tenure.portfolio import health_api
 from tenure.project.api.access import Session, Token
 from tenure.project.api.document import DescribedAPI
+from tenure.proof.api import router as proof
 from tenure.reviews.api import router as reviews
 
 ABOUT = """
@@ -37,7 +38,7 @@ api = DescribedAPI(
 )
 # They add the view of a whole customer, and what explains its health, to other slices' routers.
 assert portfolio and health_api
-for router in (customers, health, plans, reviews, advocacy, insights):
+for router in (customers, health, plans, reviews, advocacy, insights, proof):
     api.add_router("", router)
 
 

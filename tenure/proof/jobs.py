@@ -1,0 +1,10 @@
+"""Background entry points of proof."""
+
+from procrastinate.contrib.django import app
+
+from tenure.proof import running
+
+
+@app.task(name="proof.backtest")
+def backtest(*, backtest_id: str) -> None:
+    running.run_backtest(backtest_id=backtest_id)
