@@ -5,16 +5,12 @@ from dataclasses import dataclass
 from datetime import UTC, date, datetime, time
 from uuid import UUID
 
-import msgspec
-
 from tenure.customers.models import Customer
 from tenure.foundation.audit.trail import Author, deed, leave_no_trace, tell
 from tenure.foundation.database.columns import Asked
-from tenure.health import facts, rules
-from tenure.health.models import Scorecard
+from tenure.health import facts, rules, scorecards
 from tenure.health.rounds import Round
 from tenure.health.writing import write_scores
-from tenure.programme import loading
 from tenure.programme.words import Tier
 
 CUSTOMERS_AT_ONCE = 5_000
@@ -88,7 +84,8 @@ def _measured(
     customers: Sequence[Customer], last_known: date, knows_present: bool, by: Author, at: datetime
 ) -> Round:
     """What is known of these customers at an instant, and what the scorecard makes of it."""
-    card = loading.scorecard()
+    scorecard = scorecards.row_in_force()
+    card = scorecards.card_with(scorecard.version)
     ats = [_moment(customer, at) for customer in customers]
     days = [min(moment.date(), last_known) for moment in ats]
     tiers = [Tier(customer.tier) for customer in customers]
@@ -100,7 +97,7 @@ def _measured(
         days=days,
         tiers=tiers,
         card=card,
-        scorecard=_scorecard_in_force(),
+        scorecard=scorecard,
         measured=measured,
         scores=rules.score(measured, tiers, card),
         by=str(by),
@@ -112,16 +109,6 @@ def _moment(customer: Customer, at: datetime) -> datetime:
     if customer.churned_on is None or customer.churned_on >= at.date():
         return at
     return datetime.combine(customer.churned_on, time(23, 59, 59), UTC)
-
-
-def _scorecard_in_force() -> Scorecard:
-    """The row of the scorecard that the programme holds, written when it is first used."""
-    card = loading.scorecard()
-    definition = msgspec.to_builtins(card, str_keys=True)
-    row, _ = Scorecard.objects.get_or_create(
-        version=card.version, defaults={"definition": definition}
-    )
-    return row
 
 
 def _tell(customers: Sequence[Customer], outcome: Outcome) -> None:

@@ -12,7 +12,6 @@ from tenure.health.charts import Event, Plot, plot_health
 from tenure.health.explanation import Group, Snapshot, explain
 from tenure.health.verdict import Verdict, verdict
 from tenure.plans.models import Milestone, PlanStatus, SuccessPlan
-from tenure.programme import loading
 from tenure.reviews.models import BusinessReview
 
 WIDE, NARROW = 780, 358
@@ -63,7 +62,7 @@ def health_view(customer: Customer) -> HealthView | None:
     groups = explain(now, before)
     line = history.line_of(customer)
     events = _events(customer, line[0][0], line[-1][0]) if len(line) > 1 else []
-    levels = loading.scorecard().levels
+    levels = now.card.levels
 
     def plot(width: int) -> Plot | None:
         return plot_health(line, events, levels, width) if len(line) > 1 else None

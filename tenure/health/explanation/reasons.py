@@ -7,7 +7,7 @@ import numpy as np
 
 from tenure.health import rules
 from tenure.health.explanation.snapshots import Scored, Snapshot, aligned, or_none
-from tenure.health.measures import MEASURE_BY_CODE, Measure
+from tenure.health.measures import Measure, measure_of
 from tenure.health.rules import Numbers
 from tenure.programme.scorecard import Component
 
@@ -76,7 +76,7 @@ def _readings(now: Snapshot, earlier: Scored | None) -> Iterator[Reading]:
     scored = now.scored()
     changed = rules.changes(scored, earlier.scores)[0] if earlier else None
     for column, scored_measure in enumerate(now.card.measures):
-        measure = MEASURE_BY_CODE[scored_measure.code]
+        measure = measure_of(scored_measure.code, now.card)
         before = or_none(earlier.measured[0, column]) if earlier else None
         yield Reading(
             measure=measure,

@@ -1,0 +1,52 @@
+"""Measures that people make of known facts."""
+
+import re
+from collections.abc import Iterator
+from functools import lru_cache
+
+from tenure.health.measures.expressions import WrongExpression, formula
+from tenure.health.measures.known_facts import FACTS
+from tenure.health.measures.measure import Measure
+from tenure.programme.faults import Fault
+from tenure.programme.scorecard import OwnMeasure
+
+PREFIX = "own_"  # so that no measure that Tenure may bring one day has the same code
+CODE = re.compile(r"own_[a-z][a-z0-9_]{0,60}")
+MOST_DIGITS = 3
+
+
+def faults_of(own: OwnMeasure) -> Iterator[Fault]:
+    """What is wrong with an own measure, each with its field."""
+    place = f"own.{own.code}"
+    if not CODE.fullmatch(own.code):
+        words = f"The code of an own measure is {PREFIX}, then letters, digits and _: {own.code}."
+        yield Fault(f"{place}.code", words)
+    if not own.title.strip():
+        yield Fault(f"{place}.title", f"The own measure {own.code} has no title.")
+    if not 0 <= own.digits <= MOST_DIGITS:
+        yield Fault(f"{place}.digits", f"{own.code} shows 0 to {MOST_DIGITS} decimals.")
+    try:
+        formula(own.expression)
+    except WrongExpression as wrong:
+        yield Fault(f"{place}.expression", f"{own.code}: {wrong}")
+
+
+@lru_cache(maxsize=256)
+def measure_from(own: OwnMeasure) -> Measure:
+    """The measure that an expression describes, beside which ours stand."""
+    unit = own.unit.replace("{", "").replace("}", "")
+    tail = f"{{}}{unit}" if unit == "%" else f"{{}} {unit}".rstrip()
+    title = own.title.replace("{", "").replace("}", "")
+    named = [FACTS[name][1] for name in FACTS if re.search(rf"\b{name}\b", own.expression)]
+    return Measure(
+        code=own.code,
+        title=own.title,
+        definition=own.definition or f"Computed as {own.expression}.",
+        unit=own.unit,
+        source=", ".join(dict.fromkeys(named)),
+        window="as its facts",
+        of=formula(own.expression),
+        words=f"{title}: {tail}",
+        short=f"{title} {tail}",
+        digits=own.digits,
+    )
