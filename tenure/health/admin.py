@@ -1,7 +1,7 @@
 from django.contrib import admin
 
 from tenure.foundation.audit.admin import ReadOnlyAdmin
-from tenure.health.models import Draft, HealthScore, Scorecard, ScorecardInForce
+from tenure.health.models import Draft, HealthScore, OwnMeasure, Scorecard, ScorecardInForce
 
 
 @admin.register(HealthScore)
@@ -27,3 +27,8 @@ class ScorecardInForceAdmin(ReadOnlyAdmin):
 class DraftAdmin(ReadOnlyAdmin):
     list_display = ("name", "person", "updated_at")
     list_select_related = ("person",)
+
+
+@admin.register(OwnMeasure)
+class OwnMeasureAdmin(ReadOnlyAdmin):
+    list_display = ("title", "code", "expression")

@@ -1,6 +1,5 @@
 """The versions of the scorecard: which one is in force, and how one gets there."""
 
-from collections.abc import Iterator
 from datetime import datetime
 from functools import lru_cache
 from typing import Any
@@ -11,11 +10,10 @@ from django.db.models import Max
 
 from tenure.foundation.audit.trail import Author, deed, tell
 from tenure.foundation.refusals import Conflict, Invalid
-from tenure.health.measures import unknown_in
+from tenure.health.checking import check
 from tenure.health.models import Scorecard, ScorecardInForce
 from tenure.programme import loading
 from tenure.programme import scorecard as cards
-from tenure.programme.faults import Fault
 
 FILE, IN_FORCE = "file", "in-force"
 ONE_AT_A_TIME = "select pg_advisory_xact_lock(hashtext('health_scorecard'))"
@@ -62,6 +60,12 @@ def card_of(definition: Any) -> cards.Scorecard:
     return msgspec.convert(definition, cards.Scorecard)
 
 
+def plain_values(card: cards.Scorecard) -> dict[str, Any]:
+    """As `definition` columns keep it, and `card_of` reads it."""
+    told: dict[str, Any] = msgspec.to_builtins(card, str_keys=True)
+    return told
+
+
 def card_named(name: str) -> cards.Scorecard:
     """By a version's number, `in-force`, or `file`: what comes with Tenure."""
     if name == FILE:
@@ -80,25 +84,6 @@ def row_named(name: str) -> Scorecard:
             {"version": "does not exist"},
         )
     return row
-
-
-def check(card: cards.Scorecard) -> cards.Scorecard:
-    """The same card, or WrongScorecard when it counts what Tenure cannot measure, or means
-    something else by an own measure than a version before it."""
-    if faults := [*unknown_in(card), *_other_meanings(card)]:
-        raise cards.WrongScorecard(faults)
-    return card
-
-
-def _other_meanings(card: cards.Scorecard) -> Iterator[Fault]:
-    for own in card.own:
-        holds = {"definition__own__contains": [{"code": own.code}]}
-        for row in Scorecard.objects.filter(**holds).order_by("number"):
-            was = next(one for one in card_of(row.definition).own if one.code == own.code)
-            if was.expression != own.expression:
-                words = f"{own.code} is computed as {was.expression} in {row}: take another code."
-                yield Fault(f"own.{own.code}.expression", words)
-                break
 
 
 @deed("scorecard.saved", "saved the scorecard as {subject}")
@@ -139,7 +124,7 @@ def _add(card: cards.Scorecard, *, note: str, by: str, **more: Any) -> Scorecard
     return Scorecard.objects.create(
         number=last + 1,
         version=card.version,
-        definition=msgspec.to_builtins(card, str_keys=True),
+        definition=plain_values(card),
         note=note,
         saved_by=by[:200],
         **more,

@@ -61,7 +61,7 @@ def _curve(curve: Curve) -> str:
     return f"[{', '.join(f'[{number(at)}, {number(score)}]' for at, score in curve)}]"
 
 
-def _table(numbers: Mapping[str, float]) -> str:
+def _table[K: str](numbers: Mapping[K, float]) -> str:
     return f"{{ {', '.join(f'{name} = {number(value)}' for name, value in numbers.items())} }}"
 
 

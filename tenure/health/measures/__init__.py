@@ -1,6 +1,8 @@
 """The measures that make up health. To add one: a module here, a line in MEASURES, a line in the
 scorecard, a test. People add measures of their own as expressions (own.py)."""
 
+from collections.abc import Callable
+
 from tenure.health.measures.adoption_velocity import ADOPTION_VELOCITY
 from tenure.health.measures.complaints import COMPLAINTS
 from tenure.health.measures.contract_compliance import CONTRACT_COMPLIANCE
@@ -55,6 +57,13 @@ def measures_of(card: Scorecard) -> list[Measure]:
     return [measure_of(measure.code, card) for measure in card.measures]
 
 
+def title_of(*cards: Scorecard) -> Callable[[str], str]:
+    """How the measures of these scorecards are called, by their code."""
+    own = {measure.code: measure.title for card in cards for measure in card.own}
+    titles = own | {measure.code: measure.title for measure in MEASURES}
+    return lambda code: titles.get(code, code)
+
+
 def unknown_in(card: Scorecard) -> list[Fault]:
     """What a scorecard counts that cannot be measured, or names like a measure of ours."""
     own = {measure.code for measure in card.own}
@@ -73,5 +82,6 @@ __all__ = [
     "Measure",
     "measure_of",
     "measures_of",
+    "title_of",
     "unknown_in",
 ]

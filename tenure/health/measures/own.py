@@ -1,8 +1,11 @@
 """Measures that people make of known facts."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from functools import lru_cache
+from typing import Any
+
+import msgspec
 
 from tenure.health.measures.expressions import WrongExpression, formula
 from tenure.health.measures.known_facts import FACTS
@@ -50,3 +53,17 @@ def measure_from(own: OwnMeasure) -> Measure:
         short=f"{title} {tail}",
         digits=own.digits,
     )
+
+
+def measure_or_none(
+    code: str, own: Iterable[Mapping[str, Any]], ours: Iterable[Measure]
+) -> Measure | None:
+    """A measure by its code, among those of a draft that may be wrong."""
+    found = next((measure for measure in ours if measure.code == code), None)
+    if found is not None:
+        return found
+    try:
+        told = next(msgspec.convert(one, OwnMeasure) for one in own if one.get("code") == code)
+        return measure_from(told)
+    except (StopIteration, msgspec.ValidationError, WrongExpression):
+        return None

@@ -14,7 +14,7 @@ from tenure.programme.scorecard import OwnMeasure, WrongScorecard
 from tests.moments import NOON
 
 CARD = loading.scorecard()
-STRICT = msgspec.structs.replace(CARD, levels=CARD.levels | {"GOOD": 75})
+STRICT = msgspec.structs.replace(CARD, levels=CARD.levels | {"GOOD": 75.0})
 pytestmark = pytest.mark.django_db
 
 
