@@ -55,6 +55,11 @@ class Comparison:
     unread: tuple[str, ...]  # measures of the draft that no score has read
 
     @property
+    def alerts(self) -> int:
+        """Alerts that would open; a customer may have several."""
+        return self.drops + sum(self.crossings.values())
+
+    @property
     def moved(self) -> int:
         return sum(cell.customers for _, row in self.matrix for cell in row if not cell.is_same)
 

@@ -29,7 +29,7 @@ def draft_comparison(request: PersonRequest, draft_id: UUID) -> HttpResponse:
         told = compare(readings, scorecards.in_force(), card)
         ids = [readings.ids[mover.row] for mover in told.movers]
         found = Customer.objects.visible_to(request.user).in_bulk(ids)
-        shown["told"] = told
+        shown |= {"told": told, "drop_points": card.drop_points}
         shown["movers"] = [
             (found[id_], mover) for id_, mover in zip(ids, told.movers, strict=True) if id_ in found
         ]

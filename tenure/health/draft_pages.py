@@ -31,7 +31,9 @@ def start_draft(request: PersonRequest) -> HttpResponse:
     rows = list(Scorecard.objects.defer("definition").order_by("-number"))
     form = StartForm(request.POST, choices=named(rows))
     if not form.is_valid():
-        return render(request, "health/scorecards.html", listed(start=form), status=422)
+        return render(
+            request, "health/scorecards.html", listed(request.user, start=form), status=422
+        )
     told = form.cleaned_data
     card = scorecards.card_named(told["based_on"])
     draft = drafting.start_draft(

@@ -54,10 +54,9 @@ class DraftView:
                 yield from (row.weight, row.curve, *row.by_tier)
 
     @property
-    def elsewhere(self) -> list[str]:
+    def summary(self) -> list[str]:
         """The faults that stand beside no field."""
         shown = {field.place for field in self.fields()}
-        shown |= {f"{part.code}.measures" for part in self.parts}
         return [words for place, words in self.errors.items() if place not in shown]
 
     def _part(self, part: Values) -> Part:

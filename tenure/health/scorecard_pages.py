@@ -16,6 +16,7 @@ from tenure.health.models import Draft, Scorecard, ScorecardInForce
 from tenure.health.pages import described
 from tenure.health.scorecards import FILE, IN_FORCE, plain_values
 from tenure.people.guards import PersonRequest, requires
+from tenure.people.models import Person
 from tenure.people.permissions import Permission
 from tenure.programme.differences import differences
 from tenure.programme.writing import toml_of
@@ -32,13 +33,13 @@ def named(rows: list[Scorecard]) -> list[tuple[str, str]]:
     return [(IN_FORCE, "What is in force"), *versions, (FILE, "As it comes with Tenure")]
 
 
-def listed(**forms: Any) -> dict[str, Any]:
+def listed(person: Person, **forms: Any) -> dict[str, Any]:
     """The page of all versions; with a form that was refused, or with fresh ones."""
     rows = list(Scorecard.objects.defer("definition").order_by("-number"))
     periods = ScorecardInForce.objects.select_related("scorecard").order_by("-id")[:PERIODS_SHOWN]
     shown = {
         "rows": rows,
-        "choices": named(rows),
+        "may_configure": person.may(Permission.HEALTH_CONFIGURE),
         "version_in_force": scorecards.in_force().version,
         "periods": periods,
         "drafts": Draft.objects.select_related("person").defer("definition").order_by("name", "id"),
@@ -50,18 +51,19 @@ def listed(**forms: Any) -> dict[str, Any]:
 
 @require_GET
 @requires(Permission.CUSTOMERS_VIEW)
-def scorecards_page(request: HttpRequest) -> HttpResponse:
-    return render(request, "health/scorecards.html", listed())
+def scorecards_page(request: PersonRequest) -> HttpResponse:
+    return render(request, "health/scorecards.html", listed(request.user))
 
 
 @require_GET
 @requires(Permission.CUSTOMERS_VIEW)
-def version_page(request: HttpRequest, number: int) -> HttpResponse:
+def version_page(request: PersonRequest, number: int) -> HttpResponse:
     row = scorecards.row_named(str(number))
     card = scorecards.card_of(row.definition)
     in_force = scorecards.in_force()
     shown = described(card) | {
         "row": row,
+        "may_configure": request.user.may(Permission.HEALTH_CONFIGURE),
         "is_in_force": card.version == in_force.version,
         "differences": differences(in_force, card, title_of(in_force, card)),
         "note": NoteForm(),
@@ -86,7 +88,7 @@ def differences_page(request: HttpRequest) -> HttpResponse:
     rows = list(Scorecard.objects.defer("definition").order_by("-number"))
     shown = {
         "choices": named(rows),
-        "names": names,
+        "pair": [("From", "from", names[0]), ("To", "to", names[1])],
         "titles": [dict(named(rows))[name] for name in names],
         "differences": differences(before, after, title_of(before, after)),
     }
@@ -110,7 +112,9 @@ def import_scorecard(request: PersonRequest) -> HttpResponse:
     """A file becomes a draft, to be looked at and tried before it is saved."""
     form = ImportForm(request.POST, request.FILES)
     if not form.is_valid():
-        return render(request, "health/scorecards.html", listed(importing=form), status=422)
+        return render(
+            request, "health/scorecards.html", listed(request.user, importing=form), status=422
+        )
     name = str(form.cleaned_data["file"].name)[:100]
     draft = start_draft(
         name=name, definition=plain_values(form.cleaned_data["card"]),

@@ -4,6 +4,7 @@ import json
 from collections.abc import Iterator, Mapping
 
 from tenure.programme.scorecard import Component, Curve, OwnMeasure, Scorecard, ScoredMeasure
+from tenure.programme.words import HealthLevel, Tier
 
 HEAD = "# How health is scored. Comments of a file that was imported are not kept.\n"
 
@@ -44,7 +45,9 @@ def _of_measure(measure: ScoredMeasure) -> str:
         f"curve = {_curve(measure.curve)}",
     ]
     if measure.curve_by_tier:
-        curves = [f"{tier} = {_curve(curve)}" for tier, curve in measure.curve_by_tier.items()]
+        curves = [
+            f"{tier} = {_curve(curve)}" for tier, curve in sorted(measure.curve_by_tier.items())
+        ]
         parts.append(f"curve_by_tier = {{ {', '.join(curves)} }}")
     return f"{{ {', '.join(parts)} }}"
 
@@ -62,7 +65,10 @@ def _curve(curve: Curve) -> str:
 
 
 def _table[K: str](numbers: Mapping[K, float]) -> str:
-    return f"{{ {', '.join(f'{name} = {number(value)}' for name, value in numbers.items())} }}"
+    """In the order of levels and tiers: databases and people mix it up."""
+    by_name: Mapping[str, float] = {str(name): value for name, value in numbers.items()}
+    known = [name for name in ("default", *HealthLevel, *Tier) if name in by_name]
+    return f"{{ {', '.join(f'{name} = {number(by_name[name])}' for name in known)} }}"
 
 
 def number(value: float) -> str:
