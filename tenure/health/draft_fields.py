@@ -13,6 +13,7 @@ class Field:
     label: str
     text: str
     error: str = ""
+    about: str = ""  # what the label leaves to those who see where the field stands
 
     @property
     def id(self) -> str:

@@ -14,9 +14,9 @@ from tenure.programme.scorecard import Scorecard
 from tenure.programme.words import Tier
 
 LABELS = {
-    "trend_points": "A trend is a change of more than … points",
-    "drop_points": "An alert is a fall of more than … points",
-    "renewal_near_days": "A renewal is near at … days",
+    "trend_points": "A trend: points, more than",
+    "drop_points": "A sharp fall: points, more than",
+    "renewal_near_days": "A renewal is near: days",
 }
 
 
@@ -41,9 +41,9 @@ class DraftView:
         self.parts = [self._part(part) for part in self.values["component"]]
         self.totals = [self._total(tier) for tier in ("default", *Tier)]
 
-    def field(self, place: str, label: str, value: Any) -> Field:
+    def field(self, place: str, label: str, value: Any, about: str = "") -> Field:
         text = "" if value is None else text_of(value)
-        return Field(place, label, text, self.errors.get(place, ""))
+        return Field(place, label, text, self.errors.get(place, ""), about)
 
     def fields(self) -> Iterator[Field]:
         """All that have a place for an error."""
@@ -84,8 +84,7 @@ class DraftView:
             weight=self.field(f"{place}.weight", f"Weight of {title}", one["weight"]),
             curve=self.field(f"{place}.curve", f"Curve of {title}", one["curve"]),
             by_tier=[
-                self.field(f"{place}.curve.{tier}", f"Curve of {title} for {tier.label}",
-                           curves.get(tier))
+                self.field(f"{place}.curve.{tier}", tier.label, curves.get(tier), f"Curve of {title} for")
                 for tier in Tier
             ],
             points=one["curve"] if isinstance(one["curve"], list) else None,

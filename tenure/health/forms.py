@@ -76,6 +76,11 @@ class MeasureForm(forms.Form):
         max_length=500, required=False, label="Definition", help_text="What it is, in a sentence."
     )
 
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        for name in ("expression", "definition"):
+            self.fields[name].is_whole = True  # type: ignore[attr-defined]
+
     def clean_expression(self) -> str:
         text = " ".join(str(self.cleaned_data["expression"]).split())
         try:

@@ -17,7 +17,8 @@ OUTSIDE = ("/sign-in/", "/password/reset/", "/password/reset/asked/", "/password
 INSIDE = (
     "/customers/", "/customers/?q=no-such-customer", "/customers/?sort=name&tier=NONSENSE",
     "/customers/add/", "/health/", "/audit/", "/imports/", "/people/", "/people/add/", "/you/", "/tokens/",
-    "/password/", "/nowhere/",
+    "/password/", "/nowhere/", "/health/scorecards/", "/health/scorecards/1/", "/health/measures/",
+    "/health/scorecards/differences/",
 )  # fmt: skip
 TABS = (
     "", "edit/", "activity/", "scores/", "usage/", "plans/", "contracts/", "invoices/",

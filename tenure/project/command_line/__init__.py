@@ -11,6 +11,7 @@ COMMANDS = {
     "migrate": "Bring the database up to this version of Tenure.",
     "import": "Bring in files of customers, contracts, usage, tickets, surveys, churn.",
     "score": "Compute health scores.",
+    "scorecard": "Look at scorecards, bring in and compare them, put one in force.",
     "user": "Give people access, and take it.",
     "token": "Make and revoke API tokens.",
 }
