@@ -6,17 +6,14 @@ from datetime import UTC, date, datetime, time
 from typing import NamedTuple
 from uuid import UUID
 
-import msgspec
 import numpy as np
 
 from tenure.customers.models import Customer
 from tenure.foundation.audit.trail import Author, deed, leave_no_trace, tell
 from tenure.foundation.database.columns import Asked
-from tenure.health import facts, rules
-from tenure.health.models import Scorecard
+from tenure.health import facts, rules, scorecards
 from tenure.health.rounds import Round
 from tenure.health.writing import write_scores
-from tenure.programme import loading
 from tenure.programme.words import Tier
 
 CUSTOMERS_AT_ONCE = 5_000
@@ -114,7 +111,8 @@ def _measured(
     customers: Sequence[Subject], last_known: date, knows_present: bool, by: Author, at: datetime
 ) -> Round:
     """What is known of these customers at an instant, and what the scorecard makes of it."""
-    card = loading.scorecard()
+    scorecard = scorecards.row_in_force()
+    card = scorecards.card_with(scorecard.version)
     ats = [customer.scored_at(at) for customer in customers]
     days = [min(moment.date(), last_known) for moment in ats]
     tiers = [Tier(customer.tier) for customer in customers]
@@ -130,22 +128,12 @@ def _measured(
         tiers=tiers,
         days_to_renewal=np.array(renewals, dtype=float),
         card=card,
-        scorecard=_scorecard_in_force(),
+        scorecard=scorecard,
         measured=measured,
         scores=scores,
         confidence=rules.confidence(scores, *facts.ages(known, card), card, tiers),
         by=str(by),
     )
-
-
-def _scorecard_in_force() -> Scorecard:
-    """The row of the scorecard that the programme holds, written when it is first used."""
-    card = loading.scorecard()
-    definition = msgspec.to_builtins(card, str_keys=True)
-    row, _ = Scorecard.objects.get_or_create(
-        version=card.version, defaults={"definition": definition}
-    )
-    return row
 
 
 def _tell(customers: Sequence[Subject], outcome: Outcome) -> None:

@@ -1,7 +1,7 @@
 from django.contrib import admin
 
 from tenure.foundation.audit.admin import ReadOnlyAdmin
-from tenure.health.models import HealthScore, Scorecard
+from tenure.health.models import Draft, HealthScore, OwnMeasure, Scorecard, ScorecardInForce
 
 
 @admin.register(HealthScore)
@@ -14,4 +14,21 @@ class HealthScoreAdmin(ReadOnlyAdmin):
 
 @admin.register(Scorecard)
 class ScorecardAdmin(ReadOnlyAdmin):
-    list_display = ("__str__", "first_used_at")
+    list_display = ("__str__", "note", "saved_at", "saved_by")
+
+
+@admin.register(ScorecardInForce)
+class ScorecardInForceAdmin(ReadOnlyAdmin):
+    list_display = ("__str__", "note", "put_by")
+    list_select_related = ("scorecard",)
+
+
+@admin.register(Draft)
+class DraftAdmin(ReadOnlyAdmin):
+    list_display = ("name", "person", "updated_at")
+    list_select_related = ("person",)
+
+
+@admin.register(OwnMeasure)
+class OwnMeasureAdmin(ReadOnlyAdmin):
+    list_display = ("title", "code", "expression")

@@ -8,9 +8,9 @@ from tenure.alerts.opening import open_alerts
 from tenure.customers.models import CurrentHealth, Customer
 from tenure.foundation.audit.trail import Author, deed, tell
 from tenure.foundation.checking import save
-from tenure.health import rules
+from tenure.health import rules, scorecards
 from tenure.health.models import HealthScore
-from tenure.programme import loading
+from tenure.health.scorecards import in_force
 from tenure.programme.words import HealthLevel, HealthTrend
 
 SHARES = {  # of a score that is made of four components
@@ -35,7 +35,7 @@ def score_before(customer: Customer, at: datetime | None = None) -> int | None:
 
 
 def judged(score: int, before: int | None) -> tuple[HealthLevel, HealthTrend]:
-    card = loading.scorecard()
+    card = in_force()
     return rules.level_of(score, card), rules.trend_of(score, before, card)
 
 
@@ -52,7 +52,7 @@ def record_score(
     save(score)
     if current.recorded_at is None or current.recorded_at <= score.recorded_at:
         _make_current(current, score, before, at)
-        open_alerts([customer.id], at, loading.scorecard())
+        open_alerts([customer.id], at, scorecards.in_force())
     tell(customer_id=customer.id, subject=customer.name, score=score.score)
     return score
 
@@ -65,7 +65,7 @@ def _make_current(
     level, trend = HealthLevel(score.level), HealthTrend(score.trend)
     current.score, current.previous_score = score.score, before
     current.level, current.trend = level, trend
-    current.churn_risk = rules.churn_risk(level, trend, days, loading.scorecard())
+    current.churn_risk = rules.churn_risk(level, trend, days, in_force())
     current.recorded_at, current.known_until = score.recorded_at, score.recorded_at.date()
     current.month_delta, current.headline = None, "Entered by hand"
     current.save(

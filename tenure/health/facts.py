@@ -7,7 +7,7 @@ import numpy as np
 from tenure.contracts import queries as contracts
 from tenure.customers import queries as customers
 from tenure.foundation.database.columns import Asked, Numbers
-from tenure.health.measures import MEASURE_BY_CODE
+from tenure.health.measures import measures_of
 from tenure.plans import queries as plans
 from tenure.programme.scorecard import Scorecard
 from tenure.support import queries as support
@@ -49,12 +49,12 @@ def gather(asked: Asked, *, with_profiles: bool) -> dict[str, Numbers]:
 
 def measure(facts: dict[str, Numbers], card: Scorecard) -> Numbers:
     """n x m, in the scorecard's order, each measure in its own unit; NaN where it is unknown."""
-    return np.stack([MEASURE_BY_CODE[measure.code].of(facts) for measure in card.measures], axis=1)
+    return np.stack([measure.of(facts) for measure in measures_of(card)], axis=1)
 
 
 def ages(facts: dict[str, Numbers], card: Scorecard) -> tuple[Numbers, Numbers]:
     """n x m: how many days old the newest datum behind each measure is; and m: how old it may be."""
-    measures = [MEASURE_BY_CODE[measure.code] for measure in card.measures]
+    measures = measures_of(card)
     unknown = np.full_like(next(iter(facts.values())), np.nan)
     ages = np.stack([facts.get(measure.age, unknown) for measure in measures], axis=1)
     return ages, np.array([measure.fresh_days for measure in measures], dtype=float)

@@ -9,6 +9,7 @@ class Permission(StrEnum):
     CUSTOMERS_EDIT_ALL = "change every customer"
     CUSTOMERS_ASSIGN = "hand customers to another CSM"
     HEALTH_SCORE = "compute health scores"
+    HEALTH_CONFIGURE = "decide how health is scored"
     IMPORTS_RUN = "import files"
     AUDIT_VIEW = "read the audit trail"
     PEOPLE_VIEW = "see who has access"

@@ -28,12 +28,16 @@ class Administrator(Role):
 class Manager(Role):
     code = "manager"
     title = "Manager"
-    sentence = "Leads the team: sees and changes every customer, and decides whose book it is in."
+    sentence = (
+        "Leads the team: sees and changes every customer, decides whose book it is in and how "
+        "health is scored."
+    )
     permissions = READ | {
         Permission.CUSTOMERS_EDIT,
         Permission.CUSTOMERS_EDIT_ALL,
         Permission.CUSTOMERS_ASSIGN,
         Permission.HEALTH_SCORE,
+        Permission.HEALTH_CONFIGURE,
         Permission.IMPORTS_RUN,
     }
 

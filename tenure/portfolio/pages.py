@@ -13,6 +13,7 @@ from django_htmx.middleware import HtmxDetails
 from tenure.customers.models import Customer
 from tenure.foundation.audit.sentences import sentences_about
 from tenure.foundation.web.templatetags.saying import today
+from tenure.health import scorecards
 from tenure.people.guards import PersonRequest, requires
 from tenure.people.permissions import Permission
 from tenure.portfolio.autopsy import autopsy_view
@@ -22,7 +23,6 @@ from tenure.portfolio.listing import Listing
 from tenure.portfolio.overview import rail
 from tenure.portfolio.ranges import Days, RangeForm
 from tenure.portfolio.records import RECORDS, RECORDS_BY_CODE
-from tenure.programme import loading
 
 ROWS_OF_RECORDS = 100
 
@@ -117,7 +117,7 @@ def customer_records(request: PersonRequest, customer_id: UUID, code: str) -> Ht
 def customer_autopsy(request: PersonRequest, customer_id: UUID) -> HttpResponse:
     customer = customer_of(request, customer_id)
     shown = shell_of(request, customer, "autopsy")
-    shown |= autopsy_view(customer, loading.scorecard(), today())
+    shown |= autopsy_view(customer, scorecards.in_force(), today())
     return render(request, "portfolio/autopsy.html", shown)
 
 

@@ -1,6 +1,6 @@
 from django.urls import path
 
-from tenure.portfolio import editing, health_pages, pages
+from tenure.portfolio import alert_pages, editing, health_pages, pages
 
 urlpatterns = [
     path("", pages.home, name="home"),
@@ -12,6 +12,12 @@ urlpatterns = [
     path("customers/<uuid:customer_id>/score/", editing.score_customer, name="score-customer"),
     path(
         "customers/<uuid:customer_id>/health/", health_pages.customer_health, name="customer-health"
+    ),
+    path("alerts/<uuid:alert_id>/", alert_pages.alert_page, name="alert"),
+    path(
+        "customers/<uuid:customer_id>/alerts/",
+        alert_pages.rules_page,
+        name="customer-alerts",
     ),
     path(
         "customers/<uuid:customer_id>/activity/", pages.customer_activity, name="customer-activity"

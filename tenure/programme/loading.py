@@ -27,6 +27,7 @@ def load[T](path: Path, form: type[T]) -> T:
 
 @cache
 def scorecard() -> Scorecard:
+    """The factory setting: what is in force until somebody puts another scorecard in force."""
     return load(FILES / "scorecard.toml", Scorecard)
 
 

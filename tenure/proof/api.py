@@ -13,9 +13,9 @@ from tenure.foundation.refusals import Invalid, NotAllowed
 from tenure.foundation.rest import answers
 from tenure.foundation.rest.once import once
 from tenure.foundation.rest.paging import MOST_ROWS
+from tenure.health import scorecards
 from tenure.people.callers import ApiRequest, Area, reads, writes
 from tenure.people.permissions import Permission
-from tenure.programme import loading
 from tenure.programme.scorecard import Scorecard
 from tenure.proof import actions
 from tenure.proof.schemas import BACKTESTS, LISTED, BacktestFound, BacktestListed, NewBacktest
@@ -53,7 +53,7 @@ def ask_backtest(request: ApiRequest, body: NewBacktest) -> HttpResponse:
     """Ask for a backtest; it runs in the background. One of the same that is under way is answered
     instead."""
     backtest = actions.ask_backtest(
-        card=_card(body.scorecard) if body.scorecard else loading.scorecard(),
+        card=_card(body.scorecard) if body.scorecard else scorecards.in_force(),
         horizon_days=body.horizon_days,
         by=request.auth,
         at=timezone.now(),

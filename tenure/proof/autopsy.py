@@ -7,7 +7,7 @@ import numpy as np
 
 from tenure.customers.models import Customer
 from tenure.health import rules
-from tenure.health.measures import MEASURE_BY_CODE
+from tenure.health.measures import measure_of
 from tenure.programme.scorecard import Scorecard
 from tenure.programme.words import HealthLevel, Tier
 from tenure.proof import queries
@@ -92,7 +92,7 @@ def autopsy(customer: Customer, card: Scorecard, today: date) -> Autopsy | None:
 def _gave_way(found: Signs, card: Scorecard) -> list[GaveWay]:
     told = []
     for one in found.halved:
-        measure = MEASURE_BY_CODE[card.measures[one.column].code]
+        measure = measure_of(card.measures[one.column].code, card)
         evidence = measure.change(one.before, one.last, compared=True)
         assert one.held.since is not None
         told.append(GaveWay(measure.title, measure.code, evidence, one.held.since))

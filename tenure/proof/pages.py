@@ -9,9 +9,9 @@ from django.utils import timezone
 from django.views.decorators.http import require_GET, require_POST
 from django_htmx.http import HttpResponseClientRefresh
 
+from tenure.health import scorecards
 from tenure.people.guards import PersonRequest, requires
 from tenure.people.permissions import Permission
-from tenure.programme import loading
 from tenure.proof import actions
 from tenure.proof.forms import BacktestForm
 from tenure.proof.models import Backtest, BacktestState
@@ -43,7 +43,7 @@ def ask(request: PersonRequest) -> HttpResponse:
         messages.error(request, "Choose how many days ahead to look.")
         return redirect("proof")
     actions.ask_backtest(
-        card=loading.scorecard(),
+        card=scorecards.in_force(),
         horizon_days=form.cleaned_data["horizon"],
         by=request.user,
         at=timezone.now(),

@@ -20,6 +20,8 @@ IN_ORDER = {
     },
     "proof.Backtest": {"scorecard_version": "v", "definition": {}, "horizon_days": 90},
     "health.HealthScore": {"customer": OF_CUSTOMER, "recorded_at": AT, "score": 70, "level": "GOOD"},
+    "health.Draft": {"name": "Softer", "definition": {}},
+    "health.OwnMeasure": {"code": "own_load", "title": "Load", "expression": "goals"},
     "plans.SuccessPlan": {"customer": OF_CUSTOMER, "title": "Go live", "starts_on": DAY},
     "plans.Milestone": {"plan": "plans.SuccessPlan", "title": "Kickoff", "due_on": DAY},
     "contracts.Contract": {

@@ -13,7 +13,10 @@ ROW_BY_ROW = {
 # Too large to keep each row twice: a line a statement.
 BY_STATEMENT = {"usage.DailyUsage", "alerts.Alert"}
 # History by themselves: rows are added and never changed.
-APPEND_ONLY = {"audit.Deed", "audit.Change", "health.HealthScore", "health.Scorecard"}
+APPEND_ONLY = {
+    "audit.Deed", "audit.Change", "health.HealthScore", "health.Scorecard",
+    "health.ScorecardInForce",
+}  # fmt: skip
 REASONS = {
     "customers.CurrentHealth": "repeats the newest score, which is history by itself",
     "customers.Tally": "sums of what stands elsewhere, kept by the database alone",

@@ -16,8 +16,9 @@ MOST_REQUESTS_OF_THE_LIST = 12
 OUTSIDE = ("/sign-in/", "/password/reset/", "/password/reset/asked/", "/password/reset/MQ/no/")
 INSIDE = (
     "/customers/", "/customers/?q=no-such-customer", "/customers/?sort=name&tier=NONSENSE",
-    "/customers/add/", "/health/", "/health/proof/", "/audit/", "/imports/", "/people/", "/people/add/", "/you/", "/tokens/",
-    "/password/", "/nowhere/",
+    "/customers/add/", "/health/", "/health/proof/", "/alerts/", "/audit/", "/imports/", "/people/", "/people/add/", "/you/", "/tokens/",
+    "/password/", "/nowhere/", "/health/scorecards/", "/health/scorecards/1/", "/health/measures/",
+    "/health/scorecards/differences/",
 )  # fmt: skip
 TABS = (
     "", "edit/", "activity/", "autopsy/", "health/", "health/?from=2026-01-01&to=2026-06-01", "usage/", "plans/", "contracts/", "invoices/",

@@ -13,8 +13,8 @@ STYLES = Path(__file__).parent / "styles"
 LAYERS = "@layer reset, tokens, base, layout, components, utilities, print;\n"
 PARTS = (
     "font", "reset", "tokens", "base", "layout", "navigation", "buttons", "forms", "menus",
-    "health", "list", "charts", "customer", "tables", "people", "proof", "palette", "messages",
-    "narrow",
+    "health", "list", "charts", "customer", "tables", "scorecards", "people", "proof", "palette",
+    "messages", "narrow",
     "print",
 )  # fmt: skip
 LATIN = (

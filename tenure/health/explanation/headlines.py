@@ -4,7 +4,7 @@ import numpy as np
 
 from tenure.health.explanation.behaviour import effects
 from tenure.health.explanation.snapshots import STEADY_POINTS, Scored, or_none
-from tenure.health.measures import MEASURE_BY_CODE
+from tenure.health.measures import measure_of
 from tenure.programme.words import HealthLevel
 
 STEADY = "Steady"
@@ -30,6 +30,6 @@ def headlines(now: Scored, before: Scored) -> list[str]:
 
 
 def _words(now: Scored, before: Scored, row: int, column: int, has_moved: bool) -> str:
-    measure = MEASURE_BY_CODE[now.card.measures[column].code]
+    measure = measure_of(now.card.measures[column].code, now.card)
     earlier = or_none(before.measured[row, column]) if has_moved else None
     return measure.change(earlier, or_none(now.measured[row, column]), compared=has_moved)

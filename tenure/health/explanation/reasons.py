@@ -9,7 +9,7 @@ from tenure.health import rules
 from tenure.health.explanation.changes import Split, in_tenths, split
 from tenure.health.explanation.readings import Change, Group, Reading
 from tenure.health.explanation.snapshots import Snapshot, or_none
-from tenure.health.measures import MEASURE_BY_CODE
+from tenure.health.measures import Measure, measure_of
 from tenure.programme.scorecard import Component
 
 
@@ -52,7 +52,7 @@ def _readings(now: Snapshot, before: Snapshot | None) -> Iterator[Reading]:
             "changed": _change(parts, tenths, column),
         } if before else {}  # fmt: skip
         yield Reading(
-            measure=MEASURE_BY_CODE[code],
+            measure=_measure(code, now, before),
             component={**(before or now).components, **now.components}[code],
             number=now.numbers.get(code),
             weight=float(parts.now.weights[0, column]),
@@ -74,10 +74,16 @@ def _change(parts: Split, tenths: list[int], column: int) -> Change:
 
 
 def _evidence(code: str, now: Snapshot, before: Snapshot | None) -> str:
-    measure = MEASURE_BY_CODE[code]
+    measure = _measure(code, now, before)
     was = before.numbers.get(code) if before else None
     if code not in now.components:
         return f"{measure.change(None, was)}, no longer counted"
     if before and code not in before.components:
         return f"{measure.change(None, now.numbers.get(code))}, newly counted"
     return measure.change(was, now.numbers.get(code), compared=before is not None)
+
+
+def _measure(code: str, now: Snapshot, before: Snapshot | None) -> Measure:
+    """A measure as the scorecard has it that counts it: today's, or else the earlier one's."""
+    card = now.card if code in now.components or before is None else before.card
+    return measure_of(code, card)

@@ -10,7 +10,7 @@ from tenure.health import rules
 from tenure.health.explanation.moves import Move, best_reading, moved, reading_for
 from tenure.health.explanation.snapshots import STEADY_POINTS, Snapshot
 from tenure.health.explanation.ways import Recovery, Way
-from tenure.health.measures import MEASURE_BY_CODE
+from tenure.health.measures import measure_of
 from tenure.programme.scorecard import ScoredMeasure
 from tenure.programme.words import HealthLevel
 
@@ -84,7 +84,7 @@ def _movable(now: Snapshot) -> Iterator[tuple[int, ScoredMeasure, Move]]:
     """What is known, counts, and can be measured again."""
     weights = now.scored().weights[0]
     for column, part in enumerate(now.card.measures):
-        measure, reading = MEASURE_BY_CODE[part.code], now.measured[column]
+        measure, reading = measure_of(part.code, now.card), now.measured[column]
         if reading is not None and weights[column] > 0 and measure.window != ONCE:
             yield column, part, Move(measure=measure, reading=reading, wanted=reading)
 

@@ -1,6 +1,8 @@
 """Health, and what it is computed by."""
 
+from tenure.health.models.draft import Draft
+from tenure.health.models.own import OwnMeasure
 from tenure.health.models.score import HealthScore
-from tenure.health.models.scorecard import Scorecard
+from tenure.health.models.scorecard import Scorecard, ScorecardInForce
 
-__all__ = ["HealthScore", "Scorecard"]
+__all__ = ["Draft", "HealthScore", "OwnMeasure", "Scorecard", "ScorecardInForce"]

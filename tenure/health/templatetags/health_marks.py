@@ -8,7 +8,7 @@ from django.utils.html import format_html
 from django.utils.safestring import SafeString, mark_safe
 
 from tenure.foundation.web.templatetags.saying import MINUS
-from tenure.programme.loading import scorecard
+from tenure.health.scorecards import in_force
 from tenure.programme.words import HealthLevel
 
 register = template.Library()
@@ -65,8 +65,8 @@ def health(score: int | None, level: str | None) -> SafeString:
     )
 
 
-@register.simple_tag
-def spark(scores: Sequence[int | None] | None, level: str | None) -> SafeString:
+@register.simple_tag(takes_context=True)
+def spark(context: Any, scores: Sequence[int | None] | None, level: str | None) -> SafeString:
     """A line of weekly scores: its shape, not its level. Rows scale by themselves."""
     known = [(place, score) for place, score in enumerate(scores or ()) if score is not None]
     if len(known) < 2:
@@ -80,7 +80,7 @@ def spark(scores: Sequence[int | None] | None, level: str | None) -> SafeString:
         return height - 3 - (score - middle + half) / (2 * half) * (height - 6)
 
     line = " ".join(f"{x0 + place * step:.1f},{y(score):.1f}" for place, score in known)
-    bound = scorecard().levels[HealthLevel.GOOD]
+    bound = _good(context)
     rule = (
         f'<path class="rule" d="M2 {y(bound):.1f}H{width - 6}"/>'
         if abs(bound - middle) < half
@@ -92,6 +92,18 @@ def spark(scores: Sequence[int | None] | None, level: str | None) -> SafeString:
         f'height="{height}" aria-hidden="true">{rule}<polyline points="{line}"/>'
         f'<circle cx="{end_x:.1f}" cy="{end_y:.1f}" r="2.25"/></svg>'
     )
+
+
+def _good(context: Any) -> float:
+    """Where Good begins; asked once for a page, however many lines it draws."""
+    request = context.get("request")
+    if not hasattr(request, "good_from"):
+        bound = in_force().levels[HealthLevel.GOOD]
+        if request is None:
+            return bound
+        request.good_from = bound
+    good: float = request.good_from
+    return good
 
 
 @register.simple_tag

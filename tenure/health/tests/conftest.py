@@ -5,6 +5,9 @@ from datetime import datetime
 import pytest
 
 from tenure.customers import actions as customers
+from tenure.health import drafting
+from tenure.health.scorecards import plain_values
+from tenure.programme import loading
 from tests.moments import NOON
 
 
@@ -17,3 +20,15 @@ def intent(acme, alice):
         customers.change_profile(customer=acme, changes=changes, by=alice, at=at)
 
     return say
+
+
+@pytest.fixture
+def draft(mona):
+    values = plain_values(loading.scorecard())
+    return drafting.start_draft(name="Softer", definition=values, by=mona, at=NOON)
+
+
+@pytest.fixture
+def page(draft, mona, sign_in):
+    """The client of somebody who may, and the address of the draft."""
+    return sign_in(mona), f"/health/drafts/{draft.id}/"

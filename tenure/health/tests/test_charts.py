@@ -1,6 +1,7 @@
 """The chart of health: every point lies on the paper."""
 
 from datetime import date, timedelta
+from types import SimpleNamespace
 
 from hypothesis import given
 from hypothesis import strategies as st
@@ -11,6 +12,7 @@ from tenure.health.templatetags.health_marks import diverging, spark, steps
 from tenure.programme.loading import scorecard
 
 LEVELS = scorecard().levels
+PAGE = {"request": SimpleNamespace(good_from=60)}
 FIRST = date(2026, 1, 1)
 
 
@@ -60,11 +62,16 @@ def test_months_are_named_as_many_as_fit():
 
 
 def test_a_line_of_one_score_or_none_is_not_drawn():
-    assert spark([], "GOOD") == spark(None, None) == spark([None, 70, None], "GOOD") == ""
+    assert (
+        spark(PAGE, [], "GOOD")
+        == spark(PAGE, None, None)
+        == spark(PAGE, [None, 70, None], "GOOD")
+        == ""
+    )
 
 
 def test_a_line_skips_what_is_unknown():
-    assert spark([None, 60, None, 80], "GOOD").count(",") == 2
+    assert spark(PAGE, [None, 60, None, 80], "GOOD").count(",") == 2
 
 
 def test_steps_are_dashes_of_done_next_and_to_come():

@@ -11,6 +11,7 @@ EVERYTHING_OF_THE_TEAM = {
     "change every customer",
     "hand customers to another CSM",
     "compute health scores",
+    "decide how health is scored",
     "import files",
     "read the audit trail",
     "see who has access",

@@ -12,6 +12,7 @@ COMMANDS = {
     "import": "Bring in files of customers, contracts, usage, tickets, surveys, churn.",
     "score": "Compute health scores.",
     "proof": "Hold past scores against who left afterwards.",
+    "scorecard": "Look at scorecards, bring in and compare them, put one in force.",
     "user": "Give people access, and take it.",
     "token": "Make and revoke API tokens.",
 }

@@ -70,10 +70,11 @@ def _report(file: Path | None, horizon: int) -> "Report":
 
 
 def _card(file: Path | None) -> "Scorecard":
+    from tenure.health import scorecards
     from tenure.programme import loading
     from tenure.programme.scorecard import Scorecard
 
-    return loading.load(file, Scorecard) if file else loading.scorecard()
+    return loading.load(file, Scorecard) if file else scorecards.in_force()
 
 
 def _say(report: "Report") -> None:

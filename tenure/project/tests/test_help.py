@@ -52,7 +52,7 @@ def test_every_command_says_what_it_does_and_what_each_option_means(tell, words,
     assert [option.name for option in options if not option.help] == []
 
 
-@pytest.mark.parametrize("command", ["import", "score", "proof", "user", "token"])
+@pytest.mark.parametrize("command", ["import", "score", "scorecard", "proof", "user", "token"])
 def test_commands_with_many_uses_show_examples(tell, command):
     assert f"  tenure {command} " in tell(command, "--help").words
 

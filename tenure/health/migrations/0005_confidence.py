@@ -6,7 +6,7 @@ from django.db import migrations, models
 class Migration(migrations.Migration):
     dependencies = [
         ("customers", "0006_confidence"),
-        ("health", "0002_history"),
+        ("health", "0004_own_measures"),
     ]
 
     operations = [
