@@ -17,14 +17,13 @@ because it depends on how long their rows go back.
 import argparse
 import resource
 import time
-from collections.abc import Callable, Iterator
-from datetime import UTC, datetime
+from collections.abc import Callable
+from datetime import datetime
 from typing import Any
 
 from benchmarks.house import fresh_house
+from benchmarks.rounds import AT, CUSTOMERS_AT_ONCE, rounds, time_one
 
-AT = datetime(2026, 11, 21, 5, tzinfo=UTC)
-CUSTOMERS_AT_ONCE = 20_000
 MEASURED = """
 create unlogged table bench_measured as
 select id as customer_id, tier, next_renewal_on - date '2026-11-21' as days, (
@@ -90,43 +89,6 @@ def timed(name: str, customers: int, work: Callable[..., None], *told: Any) -> f
     return 1e6 * took / customers
 
 
-def rounds() -> Iterator[Any]:
-    """Some thousand customers after the other, as a round that is ready to be written."""
-    import numpy as np
-    from django.db import connection, transaction
-
-    from tenure.health import rules
-    from tenure.health.actions import _scorecard_in_force
-    from tenure.health.queries import as_numbers
-    from tenure.health.rounds import Round
-    from tenure.programme.loading import scorecard
-    from tenure.programme.words import Tier
-
-    card, row, last = scorecard(), _scorecard_in_force(), None
-    limits = np.full(len(card.measures), 30.0)
-    while True:
-        with transaction.atomic(), connection.cursor() as cursor:
-            after = "where customer_id > %s" if last else ""
-            cursor.execute(
-                "select customer_id, tier, days, measured from bench_measured "
-                f"{after} order by customer_id limit {CUSTOMERS_AT_ONCE}", [last] if last else None,
-            )  # fmt: skip
-            found = cursor.fetchall()
-            if not found:
-                return
-            ids, tiers, days, readings = zip(*found, strict=True)
-            last, many = ids[-1], len(ids)
-            measured = as_numbers(readings, len(card.measures))
-            kinds = [Tier(tier) for tier in tiers]
-            scores = rules.score(measured, kinds, card)
-            confidence = rules.confidence(scores, np.zeros_like(measured), limits, card, kinds)
-            yield Round(
-                ids=ids, ats=[AT] * many, days=[AT.date()] * many, tiers=kinds,
-                days_to_renewal=np.array(days, dtype=float), card=card, scorecard=row,
-                measured=measured, scores=scores, confidence=confidence, by="benchmark",
-            )  # fmt: skip
-
-
 def score_everybody() -> None:
     from tenure.health.writing import write_scores
 
@@ -169,31 +131,6 @@ def write_bare(lines: list[tuple[str, bytes]]) -> None:
             for first in range(0, len(text), 1 << 20):
                 copy.write(text[first : first + (1 << 20)])
         cursor.execute(BARE, [AT + timedelta(days=1)])
-
-
-def time_one() -> None:
-    """One customer alone: arithmetic, and all with the database."""
-    import numpy as np
-    from django.utils import timezone
-
-    from tenure.customers.models import Customer
-    from tenure.foundation.audit.trail import Machine
-    from tenure.health import actions, rules
-    from tenure.programme.loading import scorecard
-    from tenure.programme.words import Tier
-
-    measured, card = np.full((1, 16), 50.0), scorecard()
-    began = time.perf_counter()
-    for _ in range(200):
-        rules.score(measured, [Tier.MID_MARKET], card)
-    arithmetic = (time.perf_counter() - began) / 200
-    some = list(Customer.objects.all()[:100])
-    began = time.perf_counter()
-    for customer in some:
-        actions.score_customer(customer=customer, by=Machine("benchmark"), at=timezone.now())
-    whole = (time.perf_counter() - began) / len(some)
-    print(f"one customer: {1000 * arithmetic:.2f} ms of arithmetic, {1000 * whole:.1f} ms with "
-          "gathering, database and trail")  # fmt: skip
 
 
 if __name__ == "__main__":

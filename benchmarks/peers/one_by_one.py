@@ -2,7 +2,7 @@
 
 from datetime import timedelta
 
-from benchmarks.scoring import AT
+from benchmarks.rounds import AT
 
 
 def score_some(customers: int) -> None:
@@ -37,9 +37,7 @@ def score_customer(customer, measured) -> None:
             for measure, value in zip(card.measures, measured, strict=True)
         ]
         total, components = weighted(card, tier, scored)
-        level = next(name for name, least in card.levels.items() if total >= least)
-        moved = total - before.score if before else 0
-        trend = "IMPROVING" if moved > 5 else "DECLINING" if moved < -5 else "STABLE"
+        level, trend = judged(total, before, card)
         score = HealthScore(
             customer=customer, recorded_at=at, score=total, level=level, trend=trend,
             known_until=at.date(), recorded_by="one by one", **components,
@@ -49,8 +47,13 @@ def score_customer(customer, measured) -> None:
         health.previous_score, health.score = health.score, total
         health.level, health.trend, health.recorded_at = level, trend, at
         health.month_delta = total - month.score if month else None
-        health.headline = "Logins 5.1 → 2.4 a week"
         health.save()
+
+
+def judged(total: int, before, card) -> tuple[str, str]:
+    level = next(name for name, least in card.levels.items() if total >= least)
+    moved = total - before.score if before else 0
+    return level, "IMPROVING" if moved > 5 else "DECLINING" if moved < -5 else "STABLE"
 
 
 def on_curve(curve, value: float) -> float:

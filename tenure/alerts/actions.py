@@ -59,7 +59,7 @@ def reopen_alerts(*, alerts: Sequence[UUID], by: Author, at: datetime) -> int:
     return _told(_locked(list(free.values())), changes)
 
 
-@deed("alert.woken", "woke {alerts}")
+@deed("alert.wakened", "woke {alerts}")
 def wake_alerts(*, by: Author, at: datetime) -> int:
     """Open what slept until today."""
     woken = queries.wake(at.date())

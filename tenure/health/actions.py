@@ -2,8 +2,7 @@
 
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
-from datetime import UTC, date, datetime, time
-from typing import NamedTuple
+from datetime import date, datetime
 from uuid import UUID
 
 import numpy as np
@@ -13,6 +12,7 @@ from tenure.foundation.audit.trail import Author, deed, leave_no_trace, tell
 from tenure.foundation.database.columns import Asked
 from tenure.health import facts, rules, scorecards
 from tenure.health.rounds import Round
+from tenure.health.subjects import Subject
 from tenure.health.writing import write_scores
 from tenure.programme.words import Tier
 
@@ -81,30 +81,6 @@ def score_customers(
     outcome = Outcome(*write_scores(round_))
     _tell(customers, outcome)
     return outcome
-
-
-class Subject(NamedTuple):
-    """What scoring needs to know of a customer."""
-
-    id: UUID
-    name: str
-    tier: str
-    churned_on: date | None
-    next_renewal_on: date | None
-
-    @classmethod
-    def of(cls, ids: Sequence[UUID]) -> Iterator["Subject"]:
-        rows = Customer.objects.filter(id__in=ids).order_by("id").values_list(*cls._fields)
-        return map(cls._make, rows)
-
-    def scored_at(self, at: datetime) -> datetime:
-        """When the score holds: now, or, if the customer left before, the end of its last day."""
-        if self.churned_on is None or self.churned_on >= at.date():
-            return at
-        return datetime.combine(self.churned_on, time(23, 59, 59), UTC)
-
-    def days_to_renewal(self, day: date) -> float:
-        return (self.next_renewal_on - day).days if self.next_renewal_on else np.nan
 
 
 def _measured(

@@ -6,9 +6,11 @@ from django.db import connection
 
 from tenure.foundation.database.columns import Asked, Numbers, numbers
 
-# Complaints are escalated tickets. Without a feed of tickets they are unknown, not zero.
+# A ticket is rated when it is closed, and counts from then on. Complaints are escalated tickets. Without a feed of tickets they are unknown, not zero.
 SUPPORT = """
-select a.place, avg(t.satisfaction) as ticket_satisfaction,
+select a.place,
+    avg(t.satisfaction) filter (where t.closed_at is null or t.closed_at < a.day + 1)
+        as ticket_satisfaction,
     case when exists (select from support_ticket) then
         count(*) filter (where t.is_escalated and t.opened_at >= a.day - 89) end as complaints,
     a.day - (max(t.opened_at) filter (where t.satisfaction is not null))::date as ticket_age_days,

@@ -37,6 +37,9 @@ select count(*) from saved
 """
 
 
+MANY_ROWS = 1_000
+
+
 def save_usage(cursor: CursorWrapper, at: datetime, given: frozenset[str]) -> Saved:
     """Save daily usage into the partitions of its months, which are made as they are needed."""
     cursor.execute("select make_usage_partitions(min(day), max(day)) from stage")
@@ -61,6 +64,8 @@ def save_usage(cursor: CursorWrapper, at: datetime, given: frozenset[str]) -> Sa
         )
     )
     (written,) = cursor.fetchone()
+    if written > MANY_ROWS:  # a partitioned table is never analysed by itself, as a whole
+        cursor.execute("analyze usage_dailyusage")
     created = rows - known
     return Saved(created, written - created, rows - written)
 

@@ -19,6 +19,7 @@ IN_ORDER = {
         "attendee_names": ["Zoe"], "attendee_titles": ["CTO"],
     },
     "proof.Backtest": {"scorecard_version": "v", "definition": {}, "horizon_days": 90},
+    "alerts.Alert": {"customer": OF_CUSTOMER, "rule": "RED_ZONE", "opened_at": AT},
     "health.HealthScore": {"customer": OF_CUSTOMER, "recorded_at": AT, "score": 70, "level": "GOOD"},
     "health.Draft": {"name": "Softer", "definition": {}},
     "health.OwnMeasure": {"code": "own_load", "title": "Load", "expression": "goals"},
@@ -57,6 +58,10 @@ IN_ORDER = {
 SAME_AGAIN: dict[str, object] = {}
 BREAKS = {
     "an_import_that_ended_has_its_time": {"state": "DONE"},
+    "alert_outcome_is_known": {"state": "RESOLVED", "resolved_at": AT, "outcome": "NONSENSE"},
+    "one_alert_at_work_per_customer_and_rule": SAME_AGAIN,
+    "only_a_snoozed_alert_has_a_day_to_wake": {"state": "SNOOZED"},
+    "a_resolved_alert_has_its_time_and_its_outcome": {"state": "RESOLVED"},
     "a_finished_backtest_has_its_report": {"state": "DONE"},
     "backtest_horizon_days_in_range": {"horizon_days": 6},
     "one_row_of_metrics_per_customer_and_period": SAME_AGAIN,

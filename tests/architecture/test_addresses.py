@@ -8,61 +8,13 @@ from django.urls import URLPattern, URLResolver, get_resolver, reverse
 
 from tenure.people.actions import add_person
 from tenure.people.roles import CSM
+from tests.architecture.who_is_let_in import (
+    ABOUT_NOTHING,
+    ALLOWED,
+    ONLY_POSTED,
+    OPEN,
+)
 from tests.moments import NOON
-
-TEAM = {"ada", "mona", "alice", "bob", "erin"}
-EVERYBODY = TEAM | {"carl"}
-LEADERS = {"ada", "mona"}
-OPEN = {"sign-in", "sign-out", "ask-reset", "reset-asked", "confirm-reset"}
-SCORECARDS = (
-    "put-in-force", "import-scorecard", "start-draft", "draft", "check-draft", "draft-comparison",
-    "finish-draft", "discard-draft", "measures", "own-measure", "remove-measure",
-)  # fmt: skip
-# Who is let in. An address that is missing here fails the test: nothing is open by oversight.
-ALLOWED = {
-    "home": EVERYBODY,
-    "you": EVERYBODY,
-    "tokens": EVERYBODY,
-    "revoke-token": EVERYBODY,
-    "change-password": EVERYBODY,
-    "customers": TEAM,
-    "find-customer": TEAM,
-    "add-customer": {"ada", "mona", "alice", "bob"},
-    "customer": TEAM,
-    "edit-customer": {"ada", "mona", "alice"},
-    "score-customer": {"ada", "mona", "alice", "bob"},
-    "customer-activity": TEAM,
-    "customer-health": TEAM,
-    "customer-records": TEAM,
-    "customer-autopsy": TEAM,
-    "health": TEAM,
-    "proof": TEAM,
-    "backtest": TEAM,
-    "ask-backtest": {"ada", "mona", "alice", "bob"},
-    **dict.fromkeys(("scorecards", "scorecard", "export-scorecard", "differences"), TEAM),
-    **dict.fromkeys(SCORECARDS, LEADERS),
-    "imports": LEADERS,
-    "import": LEADERS,
-    "start-import": LEADERS,
-    "refused-rows": LEADERS,
-    "map-import": LEADERS,
-    "audit": TEAM,
-    "people": TEAM,
-    "add-person": {"ada"},
-    "edit-person": {"ada"},
-    "deactivate-person": {"ada"},
-    "reactivate-person": {"ada"},
-}
-ABOUT_NOTHING = {
-    "import", "start-import", "map-import", "refused-rows", "revoke-token", "backtest", "scorecard",
-    *SCORECARDS,
-}  # fmt: skip
-ONLY_POSTED = {
-    "revoke-token", "ask-backtest",
-    "score-customer", "start-import", "map-import", "deactivate-person", "reactivate-person",
-    "sign-out", "put-in-force", "import-scorecard", "start-draft", "check-draft", "finish-draft",
-    "discard-draft", "remove-measure",
-}  # fmt: skip
 
 
 def addresses(resolver: URLResolver | None = None) -> Iterator[URLPattern]:
@@ -90,7 +42,7 @@ def address_of(acme, ada):
     known = {
         "customer_id": acme.id, "person_id": newcomer.id, "import_id": uuid4(), "code": "usage",
         "kind": "usage", "uidb64": "x", "token": "x", "token_id": uuid4(),
-        "backtest_id": uuid4(),
+        "backtest_id": uuid4(), "alert_id": uuid4(),
         "draft_id": uuid4(), "measure_id": uuid4(), "number": 1, "name": "file",
     }  # fmt: skip
 

@@ -27,6 +27,7 @@ def past(
         for place, score in enumerate(told)
     ]
     customers, days, found = (np.array(column) for column in zip(*rows, strict=True))
+    gone = sorted(left)
     return Past(
         looks=Looks(
             customer=customers, day=days, score=found, value=np.full(len(rows), 1000.0),
@@ -34,13 +35,10 @@ def past(
             usage=np.full(len(rows), NAN), pulse=np.full(len(rows), NAN),
         ),
         leavings=Leavings(
-            customer=np.array(sorted(left), dtype=int),
-            day=np.array([left[customer] for customer in sorted(left)], dtype=int),
-            is_settled=np.array([customer not in unsettled for customer in sorted(left)], dtype=bool),
+            customer=np.array(gone, dtype=int), day=np.array([left[c] for c in gone], dtype=int),
+            is_settled=np.array([customer not in unsettled for customer in gone], dtype=bool),
         ),
-        last_years=tuple(last_years),
-        until=until,
-        csms=csms,
+        last_years=tuple(last_years), until=until, csms=csms,
     )  # fmt: skip
 
 

@@ -1,0 +1,59 @@
+"""Who is let in where. An address that is missing here fails a test: nothing is open by oversight."""
+
+TEAM = {"ada", "mona", "alice", "bob", "erin"}
+EVERYBODY = TEAM | {"carl"}
+LEADERS = {"ada", "mona"}
+OPEN = {"sign-in", "sign-out", "ask-reset", "reset-asked", "confirm-reset"}
+SCORECARDS = (
+    "put-in-force", "import-scorecard", "start-draft", "draft", "check-draft", "draft-comparison",
+    "finish-draft", "discard-draft", "measures", "own-measure", "remove-measure",
+)  # fmt: skip
+# Who is let in. An address that is missing here fails the test: nothing is open by oversight.
+ALLOWED = {
+    "home": EVERYBODY,
+    "you": EVERYBODY,
+    "tokens": EVERYBODY,
+    "revoke-token": EVERYBODY,
+    "change-password": EVERYBODY,
+    "customers": TEAM,
+    "find-customer": TEAM,
+    "add-customer": {"ada", "mona", "alice", "bob"},
+    "customer": TEAM,
+    "edit-customer": {"ada", "mona", "alice"},
+    "score-customer": {"ada", "mona", "alice", "bob"},
+    "customer-activity": TEAM,
+    "customer-health": TEAM,
+    "customer-records": TEAM,
+    "customer-autopsy": TEAM,
+    "alerts": TEAM,
+    "alert": TEAM,
+    "customer-alerts": TEAM,
+    "work-alerts": {"ada", "mona", "alice", "bob"},
+    "health": TEAM,
+    "proof": TEAM,
+    "backtest": TEAM,
+    "ask-backtest": {"ada", "mona", "alice", "bob"},
+    **dict.fromkeys(("scorecards", "scorecard", "export-scorecard", "differences"), TEAM),
+    **dict.fromkeys(SCORECARDS, LEADERS),
+    "imports": LEADERS,
+    "import": LEADERS,
+    "start-import": LEADERS,
+    "refused-rows": LEADERS,
+    "map-import": LEADERS,
+    "audit": TEAM,
+    "people": TEAM,
+    "add-person": {"ada"},
+    "edit-person": {"ada"},
+    "deactivate-person": {"ada"},
+    "reactivate-person": {"ada"},
+}
+ABOUT_NOTHING = {
+    "import", "start-import", "map-import", "refused-rows", "revoke-token", "backtest", "scorecard", "alert",
+    *SCORECARDS,
+}  # fmt: skip
+ONLY_POSTED = {
+    "revoke-token", "ask-backtest", "work-alerts",
+    "score-customer", "start-import", "map-import", "deactivate-person", "reactivate-person",
+    "sign-out", "put-in-force", "import-scorecard", "start-draft", "check-draft", "finish-draft",
+    "discard-draft", "remove-measure",
+}  # fmt: skip
