@@ -13,6 +13,7 @@ from tenure.health.explanation import (
 )
 
 LEAST_TOLD = 0.5  # points
+LEAST_AGAINST = 2  # points
 MOST_TOLD = 2  # measures
 
 
@@ -98,7 +99,11 @@ def _against(groups: Sequence[Group], sign: int) -> str:
     other = min(groups, key=lambda group: sign * (group.change or 0))
     against = round(-sign * (other.change or 0))
     did = "took" if sign > 0 else "added"
-    return f" Meanwhile {other.component.title} {did} {_points(against)}." if against >= 1 else ""
+    return (
+        f" Meanwhile {other.component.title} {did} {_points(against)}."
+        if against >= LEAST_AGAINST
+        else ""
+    )
 
 
 def _of_causes(change: Waterfall) -> str:

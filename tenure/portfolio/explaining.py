@@ -98,7 +98,7 @@ def _change(reading: Reading, rows: Mapping[str, str]) -> dict[str, Any]:
 def _recovery(recovery: Recovery) -> dict[str, Any]:
     together = recovery.together
     return {
-        "level": recovery.level.value,
+        "level": recovery.level.value if recovery.level else None,
         "threshold": recovery.threshold,
         "alone": [_way(recovery, way) for way in recovery.alone],
         "together": _way(recovery, together) if together else None,

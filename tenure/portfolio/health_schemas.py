@@ -98,9 +98,9 @@ class Way(Wire):
 
 
 class BringBack(Wire):
-    """How the score could reach the next level."""
+    """How the score could reach the next level, or the score that it fell from within its level."""
 
-    level: HealthLevel
+    level: HealthLevel | None = Field(description="Null where the goal is the score it fell from.")
     threshold: float
     alone: list[Way] = Field(description="Measures of which each alone is enough, nearest first.")
     together: Way | None = Field(

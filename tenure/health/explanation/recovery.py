@@ -19,19 +19,36 @@ ONCE = "once"  # the window of what is measured once and cannot be repeated
 
 def bring_back(now: Snapshot, before: Snapshot | None) -> Recovery | None:
     """For a score below Good, or one that fell since an earlier one; None for others."""
-    has_fallen = before is not None and before.score - now.score >= STEADY_POINTS
-    levels = now.card.levels
-    higher = [(least, level) for level, least in levels.items() if least > now.score]
-    if not higher or not (has_fallen or now.score < levels[HealthLevel.GOOD]):
+    fell_from = before.score if before and before.score - now.score >= STEADY_POINTS else None
+    goal = _goal(now, fell_from)
+    if goal is None:
         return None
-    threshold, level = min(higher)
+    threshold, level = goal
     alone = tuple(_ways(now, [[move] for move in _moves_alone(now, threshold)]))
     together = _fewest(now, _moves_back(now, before) if before else [], threshold)
     if not alone and (together is None or together.score < threshold):
         together = _fewest(now, _moves_to_best(now), threshold) or together
     return Recovery(
-        level=level, threshold=threshold, alone=alone, together=together, has_fallen=has_fallen
+        level=level,
+        threshold=threshold,
+        alone=alone,
+        together=together,
+        has_fallen=fell_from is not None,
     )
+
+
+def _goal(now: Snapshot, fell_from: int | None) -> tuple[float, HealthLevel | None] | None:
+    """The score to reach, and the level that begins there. Who is Good and fell within the level has
+    to get back to where it was; who is below has to get up."""
+    levels = now.card.levels
+    higher = [(least, level) for level, least in levels.items() if least > now.score]
+    is_good = now.score >= levels[HealthLevel.GOOD]
+    if not higher or (is_good and fell_from is None):
+        return (float(fell_from), None) if fell_from else None
+    threshold, level = min(higher)
+    if is_good and fell_from is not None and fell_from < threshold:
+        return float(fell_from), None
+    return threshold, level
 
 
 def _moves_alone(now: Snapshot, threshold: float) -> list[Move]:

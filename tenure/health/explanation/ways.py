@@ -24,13 +24,14 @@ class Way:
 
 @dataclass(frozen=True, kw_only=True)
 class Recovery:
-    """How a score can reach the next level: by one measure alone, or by the fewest together.
+    """How a score can reach the next level, or the score that it fell from without leaving its own:
+    by one measure alone, or by the fewest together.
 
     `together` is what fell, back where it was, or the best that can be, where the former is not
     enough; it may still fall short of the level.
     """
 
-    level: HealthLevel
+    level: HealthLevel | None  # None where the goal is the score that it fell from
     threshold: float
     alone: tuple[Way, ...]
     together: Way | None
@@ -39,11 +40,15 @@ class Recovery:
     def say(self, way: Way) -> str:
         """“Logins up to 3.1 a user and week would add 9 points and reach Good.”"""
         together = " together" if len(way.moves) > 1 else ""
-        end = f"reach {self.level.label}"
+        end = f"reach {self.goal}"
         if not self.is_enough(way):
-            end = f"come to {way.score}, not yet {self.level.label}"
+            end = f"come to {way.score}, not yet {self.goal}"
         points = "1 point" if way.gain == 1 else f"{way.gain} points"
         return f"{way} would{together} add {points} and {end}."
+
+    @property
+    def goal(self) -> str:
+        return self.level.label if self.level else f"{self.threshold:g} again"
 
     def is_enough(self, way: Way) -> bool:
         return way.score >= self.threshold
@@ -54,9 +59,11 @@ class Recovery:
 
     @property
     def joint(self) -> Way | None:
-        """What is told besides the measures that are enough alone."""
+        """What is told besides the measures that are enough alone: several that are, together."""
         together = self.together
-        return together if together and (len(together.moves) > 1 or not self.alone) else None
+        if together is None or not self.alone:
+            return together
+        return together if len(together.moves) > 1 and self.is_enough(together) else None
 
     @property
     def joint_is_enough(self) -> bool:

@@ -102,12 +102,28 @@ def test_the_best_that_can_be_is_told_where_nothing_fell():
     assert "up to" in recovery.say(recovery.together)
 
 
+def intent(number, days_ago=0):
+    readings = [number if m.code == "renewal_intent" else None for m in CARD.measures]
+    return stored(readings, days_ago=days_ago)
+
+
+@pytest.mark.parametrize(
+    ("was", "score", "sentence"),
+    [
+        (79, 70, "Renewal intent up to 79 would add 9 points and reach 79 again."),
+        (85, 70, "Renewal intent up to 80 would add 10 points and reach Excellent."),
+        (95, 85, "Renewal intent up to 95 would add 10 points and reach 95 again."),
+        (70, 30, "Renewal intent up to 40 would add 10 points and reach Fair."),
+    ],
+)
+def test_who_fell_within_a_good_level_has_to_get_back_to_where_it_was(was, score, sentence):
+    recovery = bring_back(intent(score), intent(was, 28))
+
+    assert recovery.sentences == [sentence]
+
+
 @pytest.mark.parametrize(("was", "score"), [(None, 70), (71, 70), (85, 100)])
 def test_a_score_that_is_good_and_did_not_fall_needs_nothing(was, score):
-    def intent(number, days_ago=0):
-        readings = [number if m.code == "renewal_intent" else None for m in CARD.measures]
-        return stored(readings, days_ago=days_ago)
-
     assert bring_back(intent(score), was and intent(was, 28)) is None
 
 
