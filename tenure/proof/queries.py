@@ -66,6 +66,17 @@ select coalesce(
 """
 
 
+# As tenure.health.facts.known_until, for many days at once.
+KNOWN = """
+select d.day, greatest(
+    (select max(day) from usage_dailyusage where day <= d.day),
+    (select max(opened_at)::date from support_ticket where opened_at < d.day + 1),
+    (select max(starts_on) from contracts_contract where starts_on <= d.day),
+    (select max(ends_on) from contracts_contract where ends_on <= d.day))
+from unnest(%(days)s::date[]) as d(day)
+"""
+
+
 @dataclass(frozen=True)
 class Left:
     """One leaving. Not settled: the contract ended so lately that it may still be renewed."""
@@ -118,6 +129,11 @@ def first_day() -> date | None:
     """The first day of which anything is held that could be measured."""
     found: date | None = _rows(FIRST_DAY)[0][0]
     return found
+
+
+def known_on(days: Sequence[date]) -> dict[date, date]:
+    """For each day the last one up to it that any feed told of; without an entry where none did."""
+    return {day: known for day, known in _rows(KNOWN, days=list(days)) if known}
 
 
 def know_sizes() -> None:
