@@ -49,18 +49,21 @@ def autopsy_view(customer: Customer, card: Scorecard, today: date) -> dict[str, 
         "wide": plot(WIDE),
         "narrow": plot(NARROW),
         "moments": moments,
+        "done_since": len(done),
+    } | _table(found)
+
+
+def _table(found: Autopsy) -> dict[str, Any]:
+    """Since when each sign held, with the days to the leaving."""
+    good, fair = found.signs.below_good, found.signs.below_fair
+    return {
         "signs": [
-            (
-                f"Health below {found.below:g}",
-                held := found.signs.below_good,
-                found.lead(held.since),
-            ),
-            ("Health at Poor", held := found.signs.below_fair, found.lead(held.since)),
+            (f"Health below {found.below:g}", good, found.lead(good.since)),
+            ("Health at Poor", fair, found.lead(fair.since)),
         ],
         "gave_way": [(one, found.lead(one.since)) for one in found.gave_way],
         "dropped_lead": found.lead(found.signs.dropped),
         "shown_lead": found.lead(found.shown_since),
-        "done_since": len(done),
     }
 
 

@@ -11,16 +11,14 @@ from tenure.foundation.refusals import Invalid
 from tenure.health.measures import MEASURE_BY_CODE
 from tenure.people.models import Person
 from tenure.programme.scorecard import Scorecard
-from tenure.proof.models import Backtest, BacktestState
-
-HORIZON_DAYS = 90
+from tenure.proof.models import USUAL, Backtest, BacktestState
 
 
 @deed("backtest.asked", "asked whether scorecard {scorecard} tells who leaves within {days} days")
 def ask_backtest(
     *,
     card: Scorecard,
-    horizon_days: int = HORIZON_DAYS,
+    horizon_days: int = USUAL,
     in_background: bool = True,
     by: Author,
     at: datetime,

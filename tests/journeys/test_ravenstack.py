@@ -131,37 +131,15 @@ def test_nothing_is_lost_of_what_the_source_says(house):
     assert facts
 
 
-def test_the_backtest_is_honest_about_this_data(house):
-    """RavenStack is made up: nothing in it foretells who leaves, and the report says so."""
-    told = house.run("proof", "--json")
-    assert told.returncode == 0, told.stderr
-    report = json.loads(told.stdout)
+def test_the_backtest_says_that_nothing_here_foretells_who_leaves(house):
+    report = json.loads(house.run("proof", "--json").stdout)
+    later, ranking, tiers = report["later"], report["ranking"], report["tiers"]
 
-    earlier, later, ranking = report["earlier"], report["later"], report["ranking"]
     assert ranking["leavers"] >= 100
     assert ranking["low"] <= 0.5 <= ranking["high"]
-    assert (
-        later["looks"]
-        == ranking["looks"]
-        == sum(tier["ranking"]["looks"] for tier in report["tiers"])
-    )
+    assert later["looks"] == ranking["looks"] == sum(tier["ranking"]["looks"] for tier in tiers)
     assert later["looksBeforeLeaving"] == sum(level["left"] for level in report["levels"])
-    in_halves = earlier["looks"] + later["looks"]
-    assert in_halves + report["unscored"] + report["unsettled"] <= report["looks"]
-    assert report["customers"] <= 500
-
-
-def test_the_backtest_knows_every_churn_event_that_was_looked_at(house):
-    report = json.loads(house.run("proof", "--json").stdout)
-    with house.database() as database:
-        (events,) = database.execute(
-            "select count(distinct (customer_id, churned_on)) from customers_churnevent"
-        ).fetchone()
-
-    leavings, flagged = report["leavings"], report["flagged"]
-    assert (
-        400 <= len(leavings) <= events + 110
-    )  # some are told twice; contracts may end without one
-    tested = [one for one in leavings if one["isTested"]]
-    assert flagged["leavings"] == len(tested)
-    assert flagged["caught"] == sum(one["flaggedSince"] is not None for one in tested)
+    tested = [one for one in report["leavings"] if one["isTested"]]
+    caught = [one for one in tested if one["flaggedSince"]]
+    assert report["flagged"]["leavings"] == len(tested) >= ranking["leavers"]
+    assert report["flagged"]["caught"] == len(caught)

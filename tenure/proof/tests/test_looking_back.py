@@ -1,4 +1,4 @@
-"""Looking back: who was with us on a past day, who left when, and what was known then."""
+"""Looking back: every customer on past days, with what was known then."""
 
 from datetime import date, timedelta
 from decimal import Decimal
@@ -8,14 +8,14 @@ import numpy as np
 import pytest
 
 from tenure.contracts.models import Contract
-from tenure.customers.models import ChurnEvent, Customer
+from tenure.customers.models import Customer
 from tenure.health import facts
 from tenure.health.tests.worlds import ago, answer, contract, milestone, ticket, usage
 from tenure.programme.loading import scorecard
 from tenure.proof import queries
 from tenure.proof.frozen import last_years, scored_on
 from tenure.proof.looking import look_back, span
-from tests.moments import NOON, TODAY
+from tests.moments import TODAY
 
 pytestmark = pytest.mark.django_db
 
@@ -27,92 +27,25 @@ def long_here(acme):
     acme.refresh_from_db()
 
 
-def churn_event(customer, days_ago: int) -> None:
-    ChurnEvent.objects.create(
-        customer=customer, churned_on=ago(days_ago), external_id=f"E-{days_ago}", created_at=NOON
-    )
-
-
-def left(customer) -> list[int]:
-    """The days ago on which it left."""
-    return [(TODAY - one.day).days for one in queries.leavings([customer.id], TODAY)]
-
-
-def present_on(customer, *days_ago: int) -> list[int]:
-    days = [ago(days) for days in days_ago]
-    found = queries.present([customer.id], days, queries.leavings([customer.id], TODAY))
-    return [(TODAY - one.day).days for one in found]
-
-
-def test_who_has_contracts_and_no_churn_never_left(acme):
-    contract(acme, 500, 1000)
-
-    assert left(acme) == []
-    assert present_on(acme, 501, 500, 100, 0) == [500, 100, 0]
-
-
-def test_a_churn_event_and_the_end_of_the_contract_days_later_are_one_leaving(acme):
-    contract(acme, 500, 1000, ends_on=ago(80))
-    churn_event(acme, 100)
-
-    assert left(acme) == [100]
-
-
-def test_a_contract_that_was_followed_by_none_is_a_leaving(acme):
-    contract(acme, 500, 1000, ends_on=ago(200))
-
-    assert left(acme) == [200]
-    assert present_on(acme, 201, 200, 150) == [201]
-
-
-def test_a_renewal_within_thirty_days_is_none(acme):
-    contract(acme, 500, 1000, ends_on=ago(200))
-    contract(acme, 170, 1000)
-
-    assert left(acme) == []
-
-
-def test_a_later_one_is_a_return(acme):
-    contract(acme, 500, 1000, ends_on=ago(200))
-    contract(acme, 150, 1000)
-
-    assert left(acme) == [200]
-    assert present_on(acme, 201, 160, 150, 20) == [201, 150, 20]
-
-
-def test_a_contract_that_ended_lately_is_not_settled(acme):
-    contract(acme, 500, 1000, ends_on=ago(10))
-
-    assert [one.is_settled for one in queries.leavings([acme.id], TODAY)] == [False]
-
-
-def test_the_end_of_a_trial_is_no_leaving(acme):
-    contract(acme, 500, 0, ends_on=ago(200), is_trial=True)
-
-    assert left(acme) == []
-
-
-def test_who_is_churned_is_gone_whatever_contracts_say(acme):
-    contract(acme, 500, 1000)
-    Customer.objects.filter(id=acme.id).update(status="CHURNED", churned_on=ago(100))
-
-    assert left(acme) == [100]
-    assert present_on(acme, 101, 100, 20) == [101]
-
-
-def test_without_contracts_the_customers_own_value_counts(acme):
-    (found,) = queries.present([acme.id], [ago(10)], [])
-
-    assert (found.value, found.tenure_days) == (48_000.0, 490)
-
-
 def measured(customer, day: date):
     _, numbers, _ = scored_on([customer.id], [day], [customer.tier], scorecard())
     return numbers[0]
 
 
+def tell_later_things(customer) -> None:
+    """What happened in the last 60 days, and what profiles say now."""
+    for days in range(10, 60):
+        usage(customer, days, active_users=1, logins=0)
+    answer(customer, "NPS", 0, 20)
+    ticket(customer, 30, is_escalated=True)
+    milestone(customer, 20)
+    contract(customer, 50, 90_000, seats=500)
+    customer.success_profile.renewal_intent_percent = 1
+    customer.success_profile.latest_nps = -100
+    customer.success_profile.save()
+
+
 def test_what_happens_later_changes_no_score_of_the_past(acme):
-    """Features are frozen: everything below is later than the day looked at."""
     contract(acme, 500, 1000, seats=10)
     for days in range(60, 120):
         usage(acme, days, active_users=5, logins=20)
@@ -121,15 +54,7 @@ def test_what_happens_later_changes_no_score_of_the_past(acme):
     milestone(acme, 100, 101)
     before = measured(acme, ago(70))
 
-    for days in range(10, 60):
-        usage(acme, days, active_users=1, logins=0)
-    answer(acme, "NPS", 0, 20)
-    ticket(acme, 30, is_escalated=True)
-    milestone(acme, 20)
-    contract(acme, 50, 90_000, seats=500)
-    acme.success_profile.renewal_intent_percent = 1
-    acme.success_profile.latest_nps = -100
-    acme.success_profile.save()
+    tell_later_things(acme)
 
     np.testing.assert_array_equal(measured(acme, ago(70)), before)
     assert not np.isnan(before).all()
