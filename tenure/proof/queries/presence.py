@@ -22,10 +22,12 @@ from (
     ) k on true
     where c.id = any(%(ids)s)
 ) a
-left join lateral (
-    select max(l.day) as day from unnest(%(leavers)s::uuid[], %(left)s::date[]) as l(customer_id, day)
-    where l.customer_id = a.customer_id and l.day <= a.day
-) gone on true
+left join (
+    select l.customer_id, d.day as seen_on, max(l.day) as day
+    from unnest(%(leavers)s::uuid[], %(left)s::date[]) as l(customer_id, day)
+    join unnest(%(days)s::date[]) as d(day) on l.day <= d.day
+    group by l.customer_id, d.day
+) gone on gone.customer_id = a.customer_id and gone.seen_on = a.day
 where a.began <= a.day and (a.churned_on is null or a.churned_on > a.day)
   and (gone.day is null or exists (
       select from contracts_contract k
