@@ -14,8 +14,11 @@ from tenure.demo.opening import Progress, add_customers, add_team
 from tenure.demo.scene import Player, Scene, hour_of
 from tenure.foundation.audit.trail import Machine, Origin, origin
 from tenure.health import actions as health
+from tenure.health import scorecards
 from tenure.imports import actions as imports
 from tenure.people.models import Person
+from tenure.proof import actions as proof
+from tenure.proof.running import run_backtest
 
 DAYS_SCORED_DAILY = 21
 
@@ -27,6 +30,7 @@ def tell_story(*, now: datetime, folder: Path, progress: Progress) -> None:
         players = add_customers(team, now, progress)
         bring_in_files(players, team, now, folder, progress)
         live(Scene(players, now), progress)
+        prove(team, now)
 
 
 def bring_in_files(
@@ -68,6 +72,14 @@ def live(scene: Scene, progress: Progress) -> None:
             )  # fmt: skip
         since = end
         progress("Eighteen months", done, len(ends))
+
+
+def prove(team: dict[str, Person], now: datetime) -> None:
+    """The manager asks whether the scores of these months told who would leave."""
+    asked = proof.ask_backtest(
+        card=scorecards.in_force(), in_background=False, by=team["Rosa Oliveira"], at=now
+    )
+    run_backtest(backtest_id=asked.id, at=now)
 
 
 def _score_days(begin: date, today: date) -> Iterator[date]:

@@ -50,21 +50,22 @@ def autopsy_view(customer: Customer, card: Scorecard, today: date) -> dict[str, 
         "wide": plot(WIDE),
         "narrow": plot(NARROW),
         "moments": moments,
-        "signs": _levels_held(found),
+        "done_since": len(done),
+    } | _table(found)
+
+
+def _table(found: Autopsy) -> dict[str, Any]:
+    """Since when each sign held, with the days to the leaving."""
+    good, fair = found.signs.below_good, found.signs.below_fair
+    return {
+        "signs": [
+            (f"Health below {found.below:g}", good, found.lead(good.since)),
+            ("Health at Poor", fair, found.lead(fair.since)),
+        ],
         "gave_way": [(one, found.lead(one.since)) for one in found.gave_way],
         "dropped_lead": found.lead(found.signs.dropped),
         "shown_lead": found.lead(found.shown_since),
-        "done_since": len(done),
     }
-
-
-def _levels_held(found: Autopsy) -> list[tuple[str, Any, int | None]]:
-    """How long before it left the score was below each level for good."""
-    good, fair = found.signs.below_good, found.signs.below_fair
-    return [
-        (f"Health below {found.below:g}", good, found.lead(good.since)),
-        ("Health at Poor", fair, found.lead(fair.since)),
-    ]
 
 
 def _signs(found: Autopsy) -> Iterator[tuple[date, str]]:

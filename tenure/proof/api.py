@@ -53,7 +53,7 @@ def ask_backtest(request: ApiRequest, body: NewBacktest) -> HttpResponse:
     """Ask for a backtest; it runs in the background. One of the same that is under way is answered
     instead."""
     backtest = actions.ask_backtest(
-        card=_card(body.scorecard) if body.scorecard else scorecards.in_force(),
+        card=_card(body.scorecard) if body.scorecard is not None else scorecards.in_force(),
         horizon_days=body.horizon_days,
         by=request.auth,
         at=timezone.now(),

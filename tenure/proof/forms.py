@@ -2,7 +2,7 @@
 
 from django import forms
 
-from tenure.proof.actions import HORIZON_DAYS
+from tenure.proof.models import USUAL
 
 HORIZONS = (30, 60, 90, 180, 365)
 
@@ -11,6 +11,6 @@ class BacktestForm(forms.Form):
     horizon = forms.TypedChoiceField(
         label="Left within",
         coerce=int,
-        initial=HORIZON_DAYS,
+        initial=USUAL,
         choices=[(days, f"{days} days") for days in HORIZONS],
     )

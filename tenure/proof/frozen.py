@@ -10,7 +10,7 @@ from tenure.health import facts, rules
 from tenure.programme.scorecard import Scorecard
 from tenure.programme.words import Tier
 from tenure.proof.looks import LastYear
-from tenure.proof.queries import Left
+from tenure.proof.queries import Left, known_on
 
 DAYS_BEFORE = 365
 LEAVINGS_AT_ONCE = 20
@@ -20,8 +20,11 @@ MOST_LEAVINGS = 1_000
 def scored_on(
     ids: Sequence[UUID], days: Sequence[date], tiers: Sequence[Tier], card: Scorecard
 ) -> tuple[dict[str, rules.Numbers], rules.Numbers, rules.Scores]:
-    """For each customer on its day: the facts, what they measure, and what the scorecard makes of it."""
-    gathered = facts.gather(Asked(ids, days), with_profiles=False)
+    """For each customer on its day: the facts, what they measure, and what the scorecard makes of it.
+    Where no feed told anything about a day, as of the last day before that one did."""
+    known = known_on(sorted(set(days)))
+    asked = Asked(ids, [known.get(day, day) for day in days])
+    gathered = facts.gather(asked, with_profiles=False)
     measured = facts.measure(gathered, card)
     return gathered, measured, rules.score(measured, tiers, card)
 
@@ -31,8 +34,9 @@ def last_years(left: Sequence[Left], card: Scorecard) -> Iterator[list[LastYear]
     before: dict[UUID, date] = {}
     spans: list[tuple[Left, date]] = []
     for one in sorted(left, key=lambda one: one.day):
-        year = one.day - timedelta(days=DAYS_BEFORE)
-        first = max(year, before.get(one.customer_id, year) + timedelta(days=1))
+        first = one.day - timedelta(days=DAYS_BEFORE)
+        if one.customer_id in before:
+            first = max(first, before[one.customer_id] + timedelta(days=1))
         before[one.customer_id] = one.day
         if one.is_settled and first < one.day:
             spans.append((one, first))

@@ -96,10 +96,9 @@ def _looks_at(
 def _looks_on(
     day: date, seen: Sequence[queries.Present], place: dict[UUID, int], card: Scorecard
 ) -> Looks:
-    known = min(facts.known_until(day), day)
     tiers = [Tier(one.tier) for one in seen]
     ids = [one.customer_id for one in seen]
-    gathered, _, scored = scored_on(ids, [known] * len(seen), tiers, card)
+    gathered, _, scored = scored_on(ids, [day] * len(seen), tiers, card)
     told = np.array([np.nan if one.value is None else one.value for one in seen])
     return Looks(
         customer=np.array([place[one.customer_id] for one in seen], dtype=np.int64),

@@ -9,7 +9,7 @@ from tenure.foundation.enums import Word
 from tenure.foundation.tables import Record, between, choice, one_of
 from tenure.people.models import Person
 
-SHORTEST, LONGEST = 7, 365
+SHORTEST, USUAL, LONGEST = 7, 90, 365  # days to look ahead
 
 
 class BacktestState(Word):

@@ -1,6 +1,7 @@
 """Running a backtest: it reads for long and writes once, so a run that was killed is run again."""
 
 from collections.abc import Callable
+from datetime import datetime
 from uuid import UUID
 
 import msgspec
@@ -8,7 +9,6 @@ from django.utils import timezone
 
 from tenure.foundation.refusals import Refusal
 from tenure.health.history import card_of
-from tenure.programme.scorecard import Scorecard
 from tenure.proof.backtesting import backtest
 from tenure.proof.looking import look_back, span
 from tenure.proof.models import Backtest, BacktestState
@@ -17,7 +17,9 @@ from tenure.proof.report import Report
 type Progress = Callable[[int, int], None]
 
 
-def run_backtest(*, backtest_id: str | UUID, progress: Progress | None = None) -> Backtest:
+def run_backtest(
+    *, backtest_id: str | UUID, at: datetime, progress: Progress | None = None
+) -> Backtest:
     """Run what was asked for, and keep its report. What is finished stays as it is."""
     record = Backtest.objects.get(id=backtest_id)
     if not record.is_busy:
@@ -31,7 +33,8 @@ def run_backtest(*, backtest_id: str | UUID, progress: Progress | None = None) -
 
     try:
         card = card_of(record.scorecard_version, record.definition)
-        report = report_on(card, record.horizon_days, tell)
+        past = look_back(card, span(timezone.localdate(at)), tell)
+        report = backtest(past, card, record.horizon_days)
     except Exception as error:
         words = error.message if isinstance(error, Refusal) else "Something went wrong."
         _note(record, state=BacktestState.FAILED, problem=words, finished_at=timezone.now())
@@ -39,11 +42,6 @@ def run_backtest(*, backtest_id: str | UUID, progress: Progress | None = None) -
     kept = msgspec.to_builtins(report)
     _note(record, state=BacktestState.DONE, report=kept, finished_at=timezone.now())
     return record
-
-
-def report_on(card: Scorecard, horizon_days: int, progress: Progress) -> Report:
-    past = look_back(card, span(timezone.localdate()), progress)
-    return backtest(past, card, horizon_days)
 
 
 def report_of(record: Backtest) -> Report | None:

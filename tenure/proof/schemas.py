@@ -10,8 +10,7 @@ from pydantic import Field, create_model
 
 from tenure.foundation.rest.kinds import Day, Instant, Whole
 from tenure.foundation.rest.wire import Resource, Sql, Wire
-from tenure.proof.actions import HORIZON_DAYS
-from tenure.proof.models import LONGEST, SHORTEST, BacktestState
+from tenure.proof.models import LONGEST, SHORTEST, USUAL, BacktestState
 from tenure.proof.report import Report
 
 Horizon = Annotated[int, Whole(SHORTEST, LONGEST)]
@@ -70,5 +69,5 @@ BACKTESTS = Resource(BacktestFound, "proof_backtest b", "b")
 class NewBacktest(Wire):
     """What to test: the scorecard in force, or another one, for those who left within so many days."""
 
-    horizon_days: Horizon = HORIZON_DAYS
+    horizon_days: Horizon = USUAL
     scorecard: dict[str, Any] | None = None

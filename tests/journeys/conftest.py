@@ -18,8 +18,6 @@ def portal() -> Iterator[Portal]:
     with installation() as demo:
         told = demo.run("demo", "--fill-only")
         assert told.returncode == 0, told.stderr
-        told = demo.run("proof", "--json")
-        assert told.returncode == 0, told.stderr
         demo.serve("--without-jobs")
         yield Portal(demo.url)
 

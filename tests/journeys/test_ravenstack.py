@@ -129,3 +129,17 @@ def test_nothing_is_lost_of_what_the_source_says(house):
         ).fetchone()
 
     assert facts
+
+
+def test_the_backtest_says_that_nothing_here_foretells_who_leaves(house):
+    report = json.loads(house.run("proof", "--json").stdout)
+    later, ranking, tiers = report["later"], report["ranking"], report["tiers"]
+
+    assert ranking["leavers"] >= 100
+    assert ranking["low"] <= 0.5 <= ranking["high"]
+    assert later["looks"] == ranking["looks"] == sum(tier["ranking"]["looks"] for tier in tiers)
+    assert later["looksBeforeLeaving"] == sum(level["left"] for level in report["levels"])
+    tested = [one for one in report["leavings"] if one["isTested"]]
+    caught = [one for one in tested if one["flaggedSince"]]
+    assert report["flagged"]["leavings"] == len(tested) >= ranking["leavers"]
+    assert report["flagged"]["caught"] == len(caught)

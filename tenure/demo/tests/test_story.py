@@ -121,3 +121,13 @@ def test_scores_go_back_for_eighteen_months_and_daily_for_three_weeks(ask):
 
 def test_the_files_it_was_told_with_are_tidied_away(told):
     assert list((told.folder.uploads / "demo").iterdir()) == []
+
+
+def test_the_score_caught_who_left_and_says_that_they_are_too_few_to_prove_it(ask):
+    [(report,)] = ask("select report from proof_backtest where state = 'DONE'")
+
+    assert len(report["leavings"]) == 14
+    assert report["flagged"]["caught"] >= 0.8 * report["flagged"]["leavings"]
+    assert report["flagged"]["leadDays"][1] >= 28
+    assert report["ranking"]["low"] > 0.5
+    assert report["ranking"]["leavers"] < 100

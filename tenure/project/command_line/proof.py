@@ -58,12 +58,14 @@ def _report(file: Path | None, horizon: int) -> "Report":
 
     from tenure.proof import actions, running
 
+    now = timezone.now()
     asked = actions.ask_backtest(
-        card=_card(file), horizon_days=horizon, in_background=False,
-        by=whoever_types(), at=timezone.now(),
-    )  # fmt: skip
+        card=_card(file), horizon_days=horizon, in_background=False, by=whoever_types(), at=now
+    )
     with progress_bar("Looking back", None) as tell:
-        done = running.run_backtest(backtest_id=asked.id, progress=lambda step, _: tell(step))
+        done = running.run_backtest(
+            backtest_id=asked.id, at=now, progress=lambda step, _: tell(step)
+        )
     report = running.report_of(done)
     assert report is not None
     return report

@@ -21,25 +21,34 @@ def past(
     last_years: Sequence[LastYear] = (),
 ) -> Past:
     """`scores`: by customer the score at each 30th day from `first` on. `left`: the day it left."""
+    leavers = sorted(left)
+    leavings = Leavings(
+        customer=np.array(leavers, dtype=int),
+        day=np.array([left[customer] for customer in leavers], dtype=int),
+        is_settled=np.array([customer not in unsettled for customer in leavers], dtype=bool),
+    )
+    looks = _looks(scores, first)
+    return Past(looks, leavings, tuple(last_years), until, csms)
+
+
+def _looks(scores: dict[int, Sequence[float]], first: int) -> Looks:
     rows = [
         (customer, first + 30 * place, float(score))
         for customer, told in sorted(scores.items())
         for place, score in enumerate(told)
     ]
     customers, days, found = (np.array(column) for column in zip(*rows, strict=True))
-    gone = sorted(left)
-    return Past(
-        looks=Looks(
-            customer=customers, day=days, score=found, value=np.full(len(rows), 1000.0),
-            tier=np.zeros(len(rows), dtype=int), tenure=days.astype(float),
-            usage=np.full(len(rows), NAN), pulse=np.full(len(rows), NAN),
-        ),
-        leavings=Leavings(
-            customer=np.array(gone, dtype=int), day=np.array([left[c] for c in gone], dtype=int),
-            is_settled=np.array([customer not in unsettled for customer in gone], dtype=bool),
-        ),
-        last_years=tuple(last_years), until=until, csms=csms,
-    )  # fmt: skip
+    count = len(rows)
+    return Looks(
+        customer=customers,
+        day=days,
+        score=found,
+        value=np.full(count, 1000.0),
+        tier=np.zeros(count, dtype=int),
+        tenure=days.astype(float),
+        usage=np.full(count, NAN),
+        pulse=np.full(count, NAN),
+    )
 
 
 def year(number: int, left: int, scores: Sequence[float], value: float = 1000) -> LastYear:
