@@ -1,36 +1,21 @@
 """What can be done about health: compute scores."""
 
-from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Sequence
 from datetime import date, datetime
 from uuid import UUID
 
 import numpy as np
+from django.db import transaction
 
 from tenure.customers.models import Customer
 from tenure.foundation.audit.trail import Author, deed, leave_no_trace, tell
 from tenure.foundation.database.columns import Asked
 from tenure.health import facts, rules, scorecards
 from tenure.health.rounds import Round
+from tenure.health.runs import Outcome, advance, chunks, run_under_way
 from tenure.health.subjects import Subject
 from tenure.health.writing import write_scores
 from tenure.programme.words import Tier
-
-CUSTOMERS_AT_ONCE = 5_000
-
-
-@dataclass
-class Outcome:
-    """What a scoring run came to, in customers; `unknown` are those of whom no measure is known."""
-
-    scored: int = 0
-    unchanged: int = 0
-    unknown: int = 0
-
-    def add(self, other: "Outcome") -> None:
-        self.scored += other.scored
-        self.unchanged += other.unchanged
-        self.unknown += other.unknown
 
 
 def score_all_customers(
@@ -40,17 +25,22 @@ def score_all_customers(
     knows_present: bool = True,
     progress: Callable[[int], None] = lambda count: None,
 ) -> Outcome:
-    """Score everybody, some thousand customers a transaction. Scoring again changes nothing."""
-    outcome = Outcome()
-    last_known = facts.known_until(at.date())
-    for ids in _chunks():
-        outcome.add(
-            score_customers(
-                ids=ids, last_known=last_known, knows_present=knows_present, by=by, at=at
-            )
-        )
-        progress(len(ids))
-    return outcome
+    """Score everybody, some thousand customers a transaction. Scoring again changes nothing; a run
+    that was killed goes on where it stopped."""
+    with run_under_way(by=by, at=at, knows_present=knows_present) as run:
+        progress(run.done)
+        for ids in chunks(run):
+            with transaction.atomic():
+                found = score_customers(
+                    ids=ids,
+                    last_known=run.known_until,
+                    knows_present=knows_present,
+                    by=by,
+                    at=run.at,
+                )
+                advance(run, ids, found)
+            progress(run.done)
+    return Outcome(run.scored, run.unchanged, run.unknown)
 
 
 def score_customer(*, customer: Customer, by: Author, at: datetime) -> Outcome:
@@ -119,14 +109,3 @@ def _tell(customers: Sequence[Subject], outcome: Outcome) -> None:
         tell(customer_id=customers[0].id, scored=f"the health of {customers[0].name}")
     else:
         tell(scored=f"{outcome.scored:,} health scores", unchanged=outcome.unchanged)
-
-
-def _chunks() -> Iterator[list[UUID]]:
-    last: UUID | None = None
-    while True:
-        after = Customer.objects.filter(id__gt=last) if last else Customer.objects.all()
-        ids = list(after.order_by("id").values_list("id", flat=True)[:CUSTOMERS_AT_ONCE])
-        if not ids:
-            return
-        yield ids
-        last = ids[-1]

@@ -1,11 +1,16 @@
 """Background entry points of health."""
 
+import contextlib
 from datetime import UTC, datetime
+from uuid import UUID
 
+from django.utils import timezone
 from procrastinate.contrib.django import app
+from procrastinate.exceptions import AlreadyEnqueued
 
 from tenure.foundation.audit.trail import Machine
 from tenure.health import actions
+from tenure.health.runs import ScoredAlready
 
 
 @app.periodic(cron="0 5 * * *")
@@ -14,3 +19,16 @@ def score_all(timestamp: int) -> None:
     """Every night, for everybody."""
     at = datetime.fromtimestamp(timestamp, UTC)
     actions.score_all_customers(by=Machine("Nightly scoring"), at=at)
+
+
+@app.task(name="health.score_now", queueing_lock="health.score_now")
+def score_now(*, by_name: str, by_id: str) -> None:
+    """Because somebody asked. Where a run is under way, that one will do."""
+    with contextlib.suppress(ScoredAlready):
+        actions.score_all_customers(by=Machine(by_name, UUID(by_id)), at=timezone.now())
+
+
+def ask_for_everybody(by_name: str, by_id: UUID) -> None:
+    """Have everybody scored in the background; asked twice, it is done once."""
+    with contextlib.suppress(AlreadyEnqueued):
+        score_now.defer(by_name=by_name, by_id=str(by_id))

@@ -5,10 +5,13 @@ from tenure.health import (
     draft_pages,
     measure_pages,
     pages,
+    run_pages,
     scorecard_pages,
 )
 
 urlpatterns = [
+    path("health/runs/", run_pages.runs_page, name="scoring-runs"),
+    path("health/runs/start/", run_pages.start_run, name="start-run"),
     path("health/", pages.scorecard_page, name="health"),
     path("health/scorecards/", scorecard_pages.scorecards_page, name="scorecards"),
     path("health/scorecards/import/", scorecard_pages.import_scorecard, name="import-scorecard"),

@@ -18,6 +18,7 @@ APPEND_ONLY = {
     "health.ScorecardInForce",
 }  # fmt: skip
 REASONS = {
+    "health.ScoringRun": "how far a run is; what it did are deeds and history",
     "customers.CurrentHealth": "repeats the newest score, which is history by itself",
     "customers.Tally": "sums of what stands elsewhere, kept by the database alone",
     "rest.Answered": "answers kept for a day; what was done is a deed of its own",

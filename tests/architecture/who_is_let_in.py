@@ -30,6 +30,8 @@ ALLOWED = {
     "customer-alerts": TEAM,
     "work-alerts": {"ada", "mona", "alice", "bob"},
     "health": TEAM,
+    "scoring-runs": TEAM,
+    "start-run": {"ada", "mona", "alice", "bob"},
     "proof": TEAM,
     "backtest": TEAM,
     "ask-backtest": {"ada", "mona", "alice", "bob"},
@@ -52,7 +54,7 @@ ABOUT_NOTHING = {
     *SCORECARDS,
 }  # fmt: skip
 ONLY_POSTED = {
-    "revoke-token", "ask-backtest", "work-alerts",
+    "revoke-token", "ask-backtest", "work-alerts", "start-run",
     "score-customer", "start-import", "map-import", "deactivate-person", "reactivate-person",
     "sign-out", "put-in-force", "import-scorecard", "start-draft", "check-draft", "finish-draft",
     "discard-draft", "remove-measure",

@@ -2,7 +2,8 @@
 
 from tenure.health.models.draft import Draft
 from tenure.health.models.own import OwnMeasure
+from tenure.health.models.run import ScoringRun
 from tenure.health.models.score import HealthScore
 from tenure.health.models.scorecard import Scorecard, ScorecardInForce
 
-__all__ = ["Draft", "HealthScore", "OwnMeasure", "Scorecard", "ScorecardInForce"]
+__all__ = ["Draft", "HealthScore", "OwnMeasure", "Scorecard", "ScorecardInForce", "ScoringRun"]

@@ -13,7 +13,7 @@ from tenure.project.command_line.application import (
 from tenure.project.command_line.progress import progress_bar
 
 if TYPE_CHECKING:
-    from tenure.health.actions import Outcome
+    from tenure.health.runs import Outcome
 
 
 @click.command("score")
@@ -55,18 +55,19 @@ def _score(as_of: datetime | None, weeks: int) -> tuple["Outcome", date, bool]:
 
     from tenure.customers.models import Customer
     from tenure.health import actions, facts
+    from tenure.health.runs import Outcome
 
     now = timezone.now()
     end = _end_of(as_of.date()) if as_of else now
     known_until = min(facts.known_until(end.date()), end.date())
     past = [_end_of(known_until - timedelta(weeks=n)) for n in range(weeks, 0, -1)]
-    outcome = actions.Outcome()
+    outcome = Outcome()
     with progress_bar("Scoring", Customer.objects.count() * (len(past) + 1)) as tell:
         for at in (*past, end):
             outcome.add(
                 actions.score_all_customers(
                     by=whoever_types(), at=at, knows_present=at == now,
-                    progress=lambda _: tell(outcome.scored + outcome.unchanged + outcome.unknown),
+                    progress=lambda done: tell(outcome.scored + outcome.unchanged + outcome.unknown + done),
                 )
             )  # fmt: skip
     return outcome, known_until, known_until < end.date()
