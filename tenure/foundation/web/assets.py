@@ -14,7 +14,7 @@ LAYERS = "@layer reset, tokens, base, layout, components, utilities, print;\n"
 PARTS = (
     "font", "reset", "tokens", "base", "layout", "navigation", "buttons", "forms", "menus",
     "health", "list", "charts", "customer", "tables", "scorecards", "people", "proof", "palette",
-    "messages", "narrow",
+    "messages", "narrow", "alerts",
     "print",
 )  # fmt: skip
 LATIN = (
