@@ -98,7 +98,8 @@ def snapshot(score: HealthScore) -> Snapshot:
         tier=Tier(score.tier),
         card=card_of(score.scorecard.version, score.scorecard.definition),
         measured=score.measured,
-        number=score.scorecard.id,
+        confidence=score.confidence,
+        number=score.scorecard.number,
     )
 
 

@@ -67,6 +67,14 @@ CALLS = (
     Call("GET", "/advocacy-metrics"),
     Call("GET", "/expansion-opportunities"),
     Call("GET", "/health-alerts"),
+    Call("GET", f"{OF_CUSTOMER}/health-explanation"),
+    Call("GET", f"{OF_CUSTOMER}/health-as-of?day=2100-01-01"),
+    Call("GET", "/alerts?state=OPEN&rule=RED_ZONE"),
+    Call("POST", "/alerts/{alert}", {"do": "take"}, 201),
+    Call("GET", f"{OF_CUSTOMER}/alert-rules"),
+    Call("POST", "/health-backtests", {"horizonDays": 90}, 201),
+    Call("GET", "/health-backtests"),
+    Call("GET", "/health-backtests/{backtest}"),
     Call("DELETE", "/customers/{leaving}"),
 )
 MADE_FIRST = {
@@ -76,6 +84,7 @@ MADE_FIRST = {
     "milestone": ("/success-plans/{plan}/milestones", MILESTONE),
     "review": (f"{OF_CUSTOMER}/business-reviews", REVIEW),
     "activity": (f"{OF_CUSTOMER}/advocacy-activities", ACTIVITY),
+    "backtest": ("/health-backtests", {"horizonDays": 60}),
 }
 
 

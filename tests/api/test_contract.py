@@ -37,7 +37,16 @@ def world(request):
             status, said, _ = found.send(Call("POST", path), body)
             assert status == 201, said
             found.made[name] = said["data"]["id"]
+        score_badly(found)
         yield found
+
+
+def score_badly(world) -> None:
+    """What is known of the customer is computed into a score that opens an alert."""
+    world.send(Call("PUT", "/customers/{customer}/profile"), {"latestNPS": -90})
+    assert world.house.run("score").returncode == 0
+    _, said, _ = world.send(Call("GET", "/alerts?customerId={customer}"))
+    world.made["alert"] = said["data"][0]["id"]
 
 
 def operation(call: Call):

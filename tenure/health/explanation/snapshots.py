@@ -27,6 +27,7 @@ class Snapshot:
     tier: Tier
     card: Scorecard
     measured: Sequence[float | None]
+    confidence: int | None = None  # percent
     number: int = 0  # of the scorecard, counted as they came into force
 
     @property

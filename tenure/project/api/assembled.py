@@ -15,8 +15,8 @@ from tenure.foundation.rest.versions import ChangedSince
 from tenure.health.api import router as health
 from tenure.insights.api import router as insights
 from tenure.plans.api import router as plans
+from tenure.portfolio import alert_api, health_api
 from tenure.portfolio import api as portfolio
-from tenure.portfolio import health_api
 from tenure.project.api.access import Session, Token
 from tenure.project.api.document import DescribedAPI
 from tenure.proof.api import router as proof
@@ -37,7 +37,7 @@ api = DescribedAPI(
     docs=Swagger(settings={"persistAuthorization": False}),
 )
 # They add the view of a whole customer, and what explains its health, to other slices' routers.
-assert portfolio and health_api
+assert portfolio and health_api and alert_api
 for router in (customers, health, plans, reviews, advocacy, insights, proof):
     api.add_router("", router)
 

@@ -21,7 +21,7 @@ NUMBERS = {
     "healthScore": 72, "latestNPS": 40, "latestCSAT": 4.5, "probability": 0.6, "total": 1,
     "totalPages": 1, "page": 1, "limit": 20, "status": 200,
 }  # fmt: skip
-DEEPEST, FEW = 6, 3
+DEEPEST, FEW = 12, 3
 
 
 def example_of(

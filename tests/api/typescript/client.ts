@@ -7,7 +7,7 @@ import {
   endCustomer,
   scoreHealth,
 } from "./customers.js";
-import { readFigures } from "./figures.js";
+import { readFigures, readHealth } from "./figures.js";
 import { holdReview, planSuccess, recordAdvocacy } from "./plans.js";
 
 const one = await addCustomers();
@@ -18,4 +18,5 @@ await planSuccess(one);
 await holdReview(one);
 await recordAdvocacy(one);
 await readFigures(one);
+await readHealth(one);
 await endCustomer(one);

@@ -31,3 +31,47 @@ export async function readFigures({ customer_id }: One): Promise<void> {
     new Set(["SIGNIFICANT_DROP", "BELOW_THRESHOLD", "RED_ZONE"]),
   );
 }
+
+export async function readHealth({ customer_id }: One): Promise<void> {
+  const params = { path: { customer_id } };
+  const opened = await answered(
+    api.GET("/api/v1/customer-success/alerts", { params: { query: { customerId: customer_id } } }),
+  );
+  const alert = opened.data.find((one) => one.rule === "RED_ZONE");
+  assert(alert);
+  const taken = await answered(
+    api.POST("/api/v1/customer-success/alerts/{alert_id}", {
+      params: { path: { alert_id: alert.id } },
+      body: { do: "resolve", outcome: "EXPECTED" } satisfies Schemas["AlertWork"],
+    }),
+  );
+  assert.equal(taken.data.state, "RESOLVED");
+  const rules = await answered(
+    api.GET("/api/v1/customer-success/customers/{customer_id}/alert-rules", { params }),
+  );
+  assert(rules.data.some((rule) => rule.fires && rule.conditions.every((one) => one.isMet)));
+
+  const today = await answered(
+    api.GET("/api/v1/customer-success/customers/{customer_id}/health-as-of", {
+      params: { path: { customer_id }, query: { day: "2100-01-01" } },
+    }),
+  );
+  assert.equal(today.data.score, 35);
+  const explained = await api.GET(
+    "/api/v1/customer-success/customers/{customer_id}/health-explanation", { params },
+  );
+  assert.equal(explained.response.status, 404); // scores that are entered have no measures
+
+  const asked = await answered(
+    api.POST("/api/v1/customer-success/health-backtests", {
+      body: { horizonDays: 90 } satisfies Schemas["NewBacktest"],
+    }),
+  );
+  const listed = await answered(api.GET("/api/v1/customer-success/health-backtests"));
+  assert.equal(listed.data[0]?.id, asked.data.id);
+  await answered(
+    api.GET("/api/v1/customer-success/health-backtests/{backtest_id}", {
+      params: { path: { backtest_id: asked.data.id } },
+    }),
+  );
+}
