@@ -5,17 +5,15 @@ import json
 import re
 from uuid import uuid4
 
-import jsonschema_rs
 import pytest
 
 from tenure.foundation.database.access import connection_parameters
-from tenure.project.api.document import described
-from tests.api.calls import BASE, CALLS, MADE_FIRST, Call, World
+from tests.api.calls import CALLS, MADE_FIRST, Call, World
 from tests.api.conftest import begun
+from tests.api.documented import DOCUMENT, assert_described, operation
 from tests.processes import installation
 
 pytestmark = [pytest.mark.slow, pytest.mark.xdist_group("served api")]
-DOCUMENT = json.loads(described())
 WRITES = [call for call in CALLS if call.writes]
 WITH_BODY = [call for call in CALLS if call.body is not None]
 OF_ONE = [call for call in CALLS if "{" in call.path]
@@ -47,15 +45,6 @@ def score_badly(world) -> None:
     assert world.house.run("score").returncode == 0
     _, said, _ = world.send(Call("GET", "/alerts?customerId={customer}"))
     world.made["alert"] = said["data"][0]["id"]
-
-
-def operation(call: Call):
-    """What the document says of a route."""
-    for path, methods in DOCUMENT["paths"].items():
-        form = re.sub(r"\{\w+\}", r"\\{\\w+\\}", path.removeprefix(BASE))
-        if re.fullmatch(form, call.path.partition("?")[0]) and call.method.lower() in methods:
-            return methods[call.method.lower()]
-    raise AssertionError(f"The document does not know {call}.")
 
 
 def test_every_route_of_the_document_is_called():
@@ -133,26 +122,3 @@ def refused(world, call, wanted, body=None, *, of=None, token=None, **headers):
     assert told["Content-Type"] == "application/problem+json"
     assert_described(of or call, status, said)
     return said
-
-
-def assert_described(call, status, said) -> None:
-    (content,) = operation(call)["responses"][str(status)]["content"].values()
-    schema = content["schema"] | {"components": DOCUMENT["components"]}
-    jsonschema_rs.validator_for(schema).validate(said)
-    if status < 300 and "data" in said:
-        rows = said["data"] if isinstance(said["data"], list) else [said["data"]]
-        for row in rows:
-            known = form_of(schema, said["data"])
-            assert set(known["required"]) <= row.keys() <= known["properties"].keys()
-
-
-def form_of(schema, data):
-    """What the document says of the objects in `data`."""
-    told = resolved(resolved(schema)["properties"]["data"])
-    return resolved(told["items"] if isinstance(data, list) else told)
-
-
-def resolved(schema):
-    while "$ref" in schema:
-        schema = DOCUMENT["components"]["schemas"][schema["$ref"].rpartition("/")[2]]
-    return schema
