@@ -9,7 +9,7 @@ from procrastinate.contrib.django import app
 from procrastinate.exceptions import AlreadyEnqueued
 
 from tenure.foundation.audit.trail import Machine
-from tenure.health import actions
+from tenure.health import actions, due
 from tenure.health.runs import ScoredAlready
 
 
@@ -19,6 +19,13 @@ def score_all(timestamp: int) -> None:
     """Every night, for everybody."""
     at = datetime.fromtimestamp(timestamp, UTC)
     actions.score_all_customers(by=Machine("Nightly scoring"), at=at)
+
+
+@app.periodic(cron="* * * * *")
+@app.task(name="health.score_due", queueing_lock="health.score_due", lock="health.score_due")
+def score_changed(timestamp: int) -> None:
+    """Every minute, for those whose inputs changed."""
+    due.score_due(datetime.fromtimestamp(timestamp, UTC))
 
 
 @app.task(name="health.score_now", queueing_lock="health.score_now")

@@ -18,6 +18,7 @@ APPEND_ONLY = {
     "health.ScorecardInForce",
 }  # fmt: skip
 REASONS = {
+    "health.Due": "whom to score within a minute; the scores are history",
     "health.ScoringRun": "how far a run is; what it did are deeds and history",
     "customers.CurrentHealth": "repeats the newest score, which is history by itself",
     "customers.Tally": "sums of what stands elsewhere, kept by the database alone",
