@@ -7,7 +7,7 @@ from typing import Any
 from tenure.customers.models import CurrentHealth, Customer
 from tenure.foundation.audit.trail import Author, deed, tell
 from tenure.foundation.checking import save
-from tenure.health import rules
+from tenure.health import overriding, rules
 from tenure.health.models import HealthScore
 from tenure.programme import loading
 from tenure.programme.words import HealthLevel, HealthTrend
@@ -51,6 +51,7 @@ def record_score(
     save(score)
     if current.recorded_at is None or current.recorded_at <= score.recorded_at:
         _make_current(current, score, before, at)
+        overriding.apply([customer.id], at)
     tell(customer_id=customer.id, subject=customer.name, score=score.score)
     return score
 

@@ -7,7 +7,7 @@ from uuid import UUID
 import numpy as np
 
 from tenure.customers.models import CurrentHealth, Customer
-from tenure.health import rules
+from tenure.health import overriding, rules
 from tenure.health.explanation import headlines
 from tenure.health.models import HealthScore
 from tenure.health.queries import Earlier, earlier_scores
@@ -37,6 +37,7 @@ def write_scores(round_: Round) -> tuple[int, int, int]:
     news = _news(round_, _current_of(round_.customers))
     HealthScore.objects.bulk_create(news.scores, batch_size=ROWS_AT_ONCE)
     _store(news.current)
+    overriding.apply([customer.id for customer in round_.customers], max(round_.ats))
     written = len(news.scores)
     return written, news.repeated, len(round_.customers) - written - news.repeated
 
