@@ -58,7 +58,7 @@ def set_override(
     )
     save(override)
     apply([customer.id], at)
-    until = f"{expires_at:%-d %B %Y}"
+    until = f"{override.last_on:%-d %B %Y}"
     tell(customer_id=customer.id, subject=customer.name, score=score, until=until)
     return override
 

@@ -45,7 +45,7 @@ class NotYet(Invalid):
 def report_reading(
     *,
     customer: Customer,
-    code: str,
+    measure: str,
     day: date,
     value: float,
     source: str,
@@ -54,24 +54,22 @@ def report_reading(
 ) -> tuple[ReportedReading, Outcome]:
     """Keep what another system measured. The same again changes nothing; another value for the day
     takes the first one's place, and the trail keeps both."""
-    refuse_impossible(code, day, value, at)
-    known = ReportedReading.objects.select_for_update().filter(
-        customer=customer, code=code, day=day
-    )
-    reading = known.first()
+    refuse_impossible(measure, day, value, at)
+    same_day = ReportedReading.objects.filter(customer=customer, code=measure, day=day)
+    reading = same_day.select_for_update().first()
     if reading and (reading.value, reading.source) == (value, source):
         leave_no_trace()
         return reading, "unchanged"
     outcome: Outcome = "changed" if reading else "created"
-    reading = reading or ReportedReading(customer=customer, code=code, day=day)
+    reading = reading or ReportedReading(customer=customer, code=measure, day=day)
     reading.value, reading.source, reading.recorded_by = value, source, str(by)
     save(reading)
-    measure = MEASURE_BY_CODE[code]
+    known = MEASURE_BY_CODE[measure]
     tell(
         customer_id=customer.id,
         subject=customer.name,
-        measure=measure.title,
-        value=f"{measure.figure(value)} {measure.unit} on {day:%-d %B %Y}",
+        measure=known.title,
+        value=f"{known.figure(value)} {known.unit} on {day:%-d %B %Y}",
     )
     return reading, outcome
 
@@ -79,7 +77,7 @@ def report_reading(
 def refuse_impossible(code: str, day: date, value: float, at: datetime) -> None:
     if code not in MEASURE_BY_CODE:
         words = f"There is no measure “{code[:50]}”; there are {', '.join(MEASURE_BY_CODE)}."
-        raise UnknownMeasure(words, {"code": words})
+        raise UnknownMeasure(words, {"measure": words})
     low, high = limits_of(code)
     if not (isfinite(value) and low <= value <= high):
         words = f"{MEASURE_BY_CODE[code].title} goes from {low:g} to {high:,.0f}."

@@ -6,6 +6,7 @@ from django.core.paginator import Paginator
 from django.db.models.functions import Lower
 from django.http import Http404, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
+from django.utils import timezone
 from django.utils.cache import patch_vary_headers
 from django.views.decorators.http import require_GET
 from django_htmx.middleware import HtmxDetails
@@ -19,6 +20,7 @@ from tenure.portfolio.filters import searched
 from tenure.portfolio.listing import Listing
 from tenure.portfolio.overview import health_view, rail
 from tenure.portfolio.records import RECORDS, RECORDS_BY_CODE, ROWS_OF_MEASURE
+from tenure.portfolio.said import said_of
 
 ROWS_OF_RECORDS = 100
 
@@ -85,8 +87,10 @@ def customer_page(request: PersonRequest, customer_id: UUID) -> HttpResponse:
     customer = customer_of(request, customer_id)
     shown = shell_of(request, customer, "overview")
     shown |= rail(customer, today())
+    health = health_view(customer)
+    shown |= said_of(customer, timezone.now(), health.now if health else None)
     shown |= {
-        "health": health_view(customer),
+        "health": health,
         "rows_of": ROWS_OF_MEASURE,
         "latest": sentences_about(customer.id, limit=6),
     }

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 from typing import ClassVar
 
 from django.db import models
 from django.db.models import F, Q
+from django.utils import timezone
 
 from tenure.customers.models import Customer
 from tenure.foundation.tables import Record, between, not_blank
@@ -76,3 +77,8 @@ class Override(Record):
 
     def __str__(self) -> str:
         return f"{self.score} for {self.customer}"
+
+    @property
+    def last_on(self) -> date:
+        """The last day on which it holds: at midnight, the day that ends."""
+        return timezone.localdate(self.expires_at - timedelta(microseconds=1))

@@ -5,6 +5,7 @@ from datetime import timedelta
 import numpy as np
 import pytest
 
+from tenure.customers import actions as customers
 from tenure.foundation.audit.models import Change, Deed
 from tenure.foundation.database.columns import Asked
 from tenure.foundation.refusals import Invalid
@@ -18,7 +19,7 @@ from tests.moments import NOON, TODAY
 
 def report(customer, by, code="renewal_intent", value=70.0, day=TODAY, source="CRM"):
     return reporting.report_reading(
-        customer=customer, code=code, day=day, value=value, source=source, by=by, at=NOON
+        customer=customer, measure=code, day=day, value=value, source=source, by=by, at=NOON
     )[1]
 
 
@@ -63,8 +64,6 @@ def test_what_happens_once_is_reported_once(acme, alice):
 
 
 def test_another_customer_has_none_of_it(acme, alice, mona):
-    from tenure.customers import actions as customers
-
     birch = customers.create_customer(fields={"name": "Birch"}, by=mona, at=NOON)
     report(acme, alice)
 

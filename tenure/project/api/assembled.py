@@ -13,6 +13,8 @@ from tenure.foundation.rest.parsing import StrictParser
 from tenure.foundation.rest.problems import one_line, problem, refused
 from tenure.foundation.rest.versions import ChangedSince
 from tenure.health.api import router as health
+from tenure.health.readings_api import router as readings
+from tenure.health.said_api import router as said
 from tenure.insights.api import router as insights
 from tenure.plans.api import router as plans
 from tenure.portfolio import api as portfolio
@@ -35,7 +37,7 @@ api = DescribedAPI(
     docs=Swagger(settings={"persistAuthorization": False}),
 )
 assert portfolio  # it adds the view of a whole customer to the customers' router
-for router in (customers, health, plans, reviews, advocacy, insights):
+for router in (customers, health, said, readings, plans, reviews, advocacy, insights):
     api.add_router("", router)
 
 
