@@ -8,7 +8,7 @@ from tenure.alerts.opening import open_alerts
 from tenure.customers.models import CurrentHealth, Customer
 from tenure.foundation.audit.trail import Author, deed, tell
 from tenure.foundation.checking import save
-from tenure.health import rules, scorecards
+from tenure.health import overriding, rules, scorecards
 from tenure.health.models import HealthScore
 from tenure.health.scorecards import in_force
 from tenure.programme.words import HealthLevel, HealthTrend
@@ -52,6 +52,7 @@ def record_score(
     save(score)
     if current.recorded_at is None or current.recorded_at <= score.recorded_at:
         _make_current(current, score, before, at)
+        overriding.apply([customer.id], at)
         open_alerts([customer.id], at, scorecards.in_force())
     tell(customer_id=customer.id, subject=customer.name, score=score.score)
     return score

@@ -7,6 +7,7 @@ import numpy as np
 from tenure.contracts import queries as contracts
 from tenure.customers import queries as customers
 from tenure.foundation.database.columns import Asked, Numbers
+from tenure.health import said
 from tenure.health.measures import measures_of
 from tenure.plans import queries as plans
 from tenure.programme.scorecard import Scorecard
@@ -41,6 +42,7 @@ def gather(asked: Asked, *, with_profiles: bool) -> dict[str, Numbers]:
     facts |= surveys.survey_facts(asked)
     facts |= contracts.contract_facts(asked)
     facts |= plans.plan_facts(asked)
+    facts |= said.said_facts(asked)
     profiles = customers.profile_facts(asked)
     if not with_profiles:
         profiles = {name: np.full(len(asked), np.nan) for name in profiles}
@@ -49,7 +51,9 @@ def gather(asked: Asked, *, with_profiles: bool) -> dict[str, Numbers]:
 
 def measure(facts: dict[str, Numbers], card: Scorecard) -> Numbers:
     """n x m, in the scorecard's order, each measure in its own unit; NaN where it is unknown."""
-    return np.stack([measure.of(facts) for measure in measures_of(card)], axis=1)
+    computed = np.stack([measure.of(facts) for measure in measures_of(card)], axis=1)
+    reported = said.reported(facts, card)
+    return np.where(np.isnan(reported), computed, reported)
 
 
 def ages(facts: dict[str, Numbers], card: Scorecard) -> tuple[Numbers, Numbers]:

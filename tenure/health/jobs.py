@@ -9,7 +9,7 @@ from procrastinate.contrib.django import app
 from procrastinate.exceptions import AlreadyEnqueued
 
 from tenure.foundation.audit.trail import Machine
-from tenure.health import actions, due
+from tenure.health import actions, due, overriding
 from tenure.health.runs import ScoredAlready
 
 
@@ -39,3 +39,11 @@ def ask_for_everybody(by_name: str, by_id: UUID) -> None:
     """Have everybody scored in the background; asked twice, it is done once."""
     with contextlib.suppress(AlreadyEnqueued):
         score_now.defer(by_name=by_name, by_id=str(by_id))
+
+
+@app.periodic(cron="*/5 * * * *")
+@app.task(name="health.expire_overrides", queueing_lock="health.expire_overrides")
+def expire_overrides(timestamp: int) -> None:
+    """Scores set by hand go when their time is over."""
+    at = datetime.fromtimestamp(timestamp, UTC)
+    overriding.expire_overrides(by=Machine("Expiry of scores set by hand"), at=at)

@@ -17,7 +17,7 @@ MONTH_DAYS = 28
 # What stood before is mostly the current health; the history is asked where that is of the same day
 # (then the readings count) or newer than the instant asked about.
 EARLIER = """
-select coalesce(previous.score, h.score), coalesce(previous.recorded_at, h.recorded_at),
+select coalesce(previous.score, h.computed_score, h.score), coalesce(previous.recorded_at, h.recorded_at),
        previous.scorecard_id, previous.tier, previous.measured,
        month.score, month.scorecard_id, month.tier, month.measured
 from unnest(%(ids)s::uuid[], %(ats)s::timestamptz[], %(days)s::date[]) with ordinality

@@ -2,6 +2,7 @@ from django.urls import path
 
 from tenure.health import (
     comparison_pages,
+    disagreement_pages,
     draft_pages,
     measure_pages,
     pages,
@@ -44,4 +45,5 @@ urlpatterns = [
         measure_pages.remove_measure,
         name="remove-measure",
     ),
+    path("health/disagreements/", disagreement_pages.disagreements_page, name="disagreements"),
 ]

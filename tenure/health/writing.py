@@ -12,7 +12,7 @@ from numpy.typing import NDArray
 
 from tenure.alerts.opening import open_alerts
 from tenure.foundation.ids import new_id
-from tenure.health import rules
+from tenure.health import overriding, rules
 from tenure.health.copying import NULL, as_array, as_text, as_wholes, copied, counts
 from tenure.health.explanation import headlines
 from tenure.health.queries import (
@@ -57,6 +57,7 @@ def write_scores(round_: Round) -> tuple[int, int, int]:
     news = _news(round_, earlier)
     copied("health_healthscore", HISTORY, _history(round_, news))
     make_current(list(_current(round_, news, earlier, current)))
+    overriding.apply(round_.ids, max(round_.ats))
     open_alerts(round_.ids, max(round_.ats), round_.card)
     written, repeated = int(news.is_new.sum()), int(news.repeats.sum())
     return written, repeated, len(round_.ids) - written - repeated

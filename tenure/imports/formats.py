@@ -6,6 +6,7 @@ from tenure.contracts.importing_invoices import INVOICES
 from tenure.customers.importing import CUSTOMERS
 from tenure.foundation.refusals import Invalid
 from tenure.foundation.tabular.formats import Format
+from tenure.health.importing import READINGS
 from tenure.support.importing import TICKETS
 from tenure.surveys.importing import SURVEY_ANSWERS
 from tenure.usage.importing import USAGE
@@ -18,6 +19,7 @@ FORMATS: tuple[Format, ...] = (
     TICKETS,
     SURVEY_ANSWERS,
     CHURN_EVENTS,
+    READINGS,
 )
 FORMAT_BY_CODE = {form.code: form for form in FORMATS}
 

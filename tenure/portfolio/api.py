@@ -13,6 +13,7 @@ from tenure.customers.profile_schemas import PROFILES, Profile
 from tenure.customers.schemas import CUSTOMERS, Customer
 from tenure.foundation.rest import answers
 from tenure.foundation.rest.wire import Resource, Sql
+from tenure.health.said_schemas import OVERRIDES, RUNNING, Override
 from tenure.health.schemas import SCORES, Score
 from tenure.people.callers import ApiRequest, Area, reads
 from tenure.people.permissions import Permission
@@ -23,6 +24,7 @@ ACTIVE_PLAN = PLANS.array(
     "where s.customer_id = c.id and s.status = 'ACTIVE' order by s.starts_on desc limit 1"
 )
 LAST_SCORES = SCORES.array("where g.customer_id = c.id order by g.recorded_at desc limit 5")
+COMPUTED = "case when h.override_until is null then h.score else h.computed_score end"
 LAST_REVIEWS = REVIEWS.array(
     "where b.customer_id = c.id order by b.reviewed_at desc, b.id desc limit 3"
 )
@@ -35,6 +37,12 @@ class WholeCustomer(Customer):
     success_profile: Annotated[Profile | None, Sql(PROFILES.object("where p.customer_id = c.id"))]
     success_plans: Annotated[list[Plan], Sql(ACTIVE_PLAN)] = Field(
         description="The newest active plan with its milestones; empty when there is none."
+    )
+    computed_score: Annotated[int | None, Sql(COMPUTED)] = Field(
+        description="What the measures say, also while healthScore is one that somebody set."
+    )
+    override: Annotated[Override | None, Sql(OVERRIDES.object(RUNNING))] = Field(
+        description="Who set healthScore by hand, and until when; null while it is computed."
     )
     health_scores: Annotated[list[Score], Sql(LAST_SCORES)] = Field(description="The last five.")
     business_reviews: Annotated[list[Review], Sql(LAST_REVIEWS)] = Field(

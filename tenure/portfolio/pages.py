@@ -6,6 +6,7 @@ from django.core.paginator import Paginator
 from django.db.models.functions import Lower
 from django.http import Http404, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
+from django.utils import timezone
 from django.utils.cache import patch_vary_headers
 from django.views.decorators.http import require_GET
 from django_htmx.middleware import HtmxDetails
@@ -23,6 +24,7 @@ from tenure.portfolio.listing import Listing
 from tenure.portfolio.overview import rail
 from tenure.portfolio.ranges import Days, RangeForm
 from tenure.portfolio.records import RECORDS, RECORDS_BY_CODE
+from tenure.portfolio.said import said_of
 
 ROWS_OF_RECORDS = 100
 
@@ -89,8 +91,10 @@ def customer_page(request: PersonRequest, customer_id: UUID) -> HttpResponse:
     customer = customer_of(request, customer_id)
     shown = shell_of(request, customer, "overview")
     shown |= rail(customer, today())
+    health = health_view(customer)
+    shown |= said_of(customer, timezone.now(), health.now if health else None)
     shown |= {
-        "health": health_view(customer),
+        "health": health,
         "latest": sentences_about(customer.id, limit=6),
     }
     return render(request, "portfolio/customer.html", shown)

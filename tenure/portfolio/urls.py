@@ -1,6 +1,6 @@
 from django.urls import path
 
-from tenure.portfolio import alert_pages, editing, health_pages, pages
+from tenure.portfolio import alert_pages, editing, health_pages, pages, said_pages
 
 urlpatterns = [
     path("", pages.home, name="home"),
@@ -10,6 +10,18 @@ urlpatterns = [
     path("customers/<uuid:customer_id>/", pages.customer_page, name="customer"),
     path("customers/<uuid:customer_id>/edit/", editing.edit_customer, name="edit-customer"),
     path("customers/<uuid:customer_id>/score/", editing.score_customer, name="score-customer"),
+    path("customers/<uuid:customer_id>/pulse/", said_pages.pulse_page, name="customer-pulse"),
+    path(
+        "customers/<uuid:customer_id>/pulse/withdraw/",
+        said_pages.withdraw_pulse,
+        name="withdraw-pulse",
+    ),
+    path(
+        "customers/<uuid:customer_id>/override/", said_pages.override_page, name="customer-override"
+    ),
+    path(
+        "customers/<uuid:customer_id>/override/end/", said_pages.end_override, name="end-override"
+    ),
     path(
         "customers/<uuid:customer_id>/health/", health_pages.customer_health, name="customer-health"
     ),

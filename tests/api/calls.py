@@ -4,6 +4,7 @@ and so on stand for what a `World` made first."""
 import http.client
 import json
 from dataclasses import dataclass, field
+from datetime import UTC, datetime, timedelta
 from typing import Any
 
 from tests.processes import Installation
@@ -21,6 +22,11 @@ COMPONENTS = {
     "satisfactionScore": 50,
     "financialScore": 40,
 }
+
+PULSE = {"rating": 2, "reason": "The sponsor is silent"}
+OVERRIDE = {"score": 75, "reason": "They renewed by hand",
+            "expiresAt": (datetime.now(UTC) + timedelta(days=7)).isoformat()}  # fmt: skip
+READINGS = {"readings": [{"measure": "renewal_intent", "day": "2026-04-01", "value": 80}]}
 
 
 @dataclass(frozen=True)
@@ -72,6 +78,13 @@ CALLS = (
     Call("GET", "/alerts?state=OPEN&rule=RED_ZONE"),
     Call("POST", "/alerts/{alert}", {"do": "take"}, 201),
     Call("GET", f"{OF_CUSTOMER}/alert-rules"),
+    Call("POST", f"{OF_CUSTOMER}/pulses", PULSE, 201),
+    Call("GET", f"{OF_CUSTOMER}/pulses"),
+    Call("DELETE", f"{OF_CUSTOMER}/pulses/{{pulse}}"),
+    Call("POST", f"{OF_CUSTOMER}/health-override", OVERRIDE, 201),
+    Call("DELETE", f"{OF_CUSTOMER}/health-override"),
+    Call("POST", f"{OF_CUSTOMER}/measure-readings", READINGS),
+    Call("GET", f"{OF_CUSTOMER}/measure-readings"),
     Call("POST", "/health-backtests", {"horizonDays": 90}, 201),
     Call("GET", "/health-backtests"),
     Call("GET", "/health-backtests/{backtest}"),
@@ -84,6 +97,7 @@ MADE_FIRST = {
     "milestone": ("/success-plans/{plan}/milestones", MILESTONE),
     "review": (f"{OF_CUSTOMER}/business-reviews", REVIEW),
     "activity": (f"{OF_CUSTOMER}/advocacy-activities", ACTIVITY),
+    "pulse": (f"{OF_CUSTOMER}/pulses", PULSE),
     "backtest": ("/health-backtests", {"horizonDays": 60}),
 }
 

@@ -47,6 +47,12 @@ class CurrentHealth(models.Model):
         null=True, db_comment="percent of what the scorecard asks for that was known and fresh"
     )
     month_delta = models.SmallIntegerField(null=True, db_comment="points since about 30 days ago")
+    computed_score = models.PositiveSmallIntegerField(
+        null=True, db_comment="what the measures say while somebody has set the score by hand"
+    )
+    override_until = models.DateTimeField(
+        null=True, db_comment="until when the score is one that somebody set; null: it is computed"
+    )
     headline = models.CharField(
         max_length=200,
         blank=True,
@@ -76,6 +82,7 @@ class CurrentHealth(models.Model):
         verbose_name_plural = "current health"
         constraints = [
             between("score", 0, 100, "A score lies between 0 and 100."),
+            between("computed_score", 0, 100, "A score lies between 0 and 100."),
             one_of("level", HealthLevel),
             one_of("trend", HealthTrend),
             one_of("churn_risk", ChurnRisk),
@@ -85,8 +92,18 @@ class CurrentHealth(models.Model):
                 name="a_score_comes_with_its_level_and_its_time",
                 violation_error_message="A score comes with its level and its time.",
             ),
+            models.CheckConstraint(
+                condition=Q(override_until__isnull=False) | Q(computed_score=None),
+                name="a_computed_score_stands_beside_one_set_by_hand",
+                violation_error_message="The computed score stands beside one that was set by hand.",
+            ),
         ]
         indexes = [
+            models.Index(
+                fields=["customer"],
+                name="customers_scored_by_hand",
+                condition=Q(override_until__isnull=False),
+            ),
             models.Index(fields=["score", "customer"], name="customers_by_health"),
             models.Index(fields=["churn_risk", "score", "customer"], name="customers_by_risk"),
             models.Index(fields=["level", "score", "customer"], name="customers_by_level"),
@@ -109,3 +126,13 @@ class CurrentHealth(models.Model):
 
     def __str__(self) -> str:
         return f"{self.customer_id}: {self.score}"
+
+    @property
+    def is_overridden(self) -> bool:
+        """Whether somebody set the score; `computed_score` then is what the measures say."""
+        return self.override_until is not None
+
+    @property
+    def measured_score(self) -> int | None:
+        """What the measures say, whether somebody set another score or not."""
+        return self.computed_score if self.is_overridden else self.score

@@ -13,7 +13,7 @@ STYLES = Path(__file__).parent / "styles"
 LAYERS = "@layer reset, tokens, base, layout, components, utilities, print;\n"
 PARTS = (
     "font", "reset", "tokens", "base", "layout", "navigation", "buttons", "forms", "menus",
-    "health", "list", "charts", "customer", "tables", "scorecards", "people", "proof", "palette",
+    "health", "list", "charts", "customer", "said", "tables", "scorecards", "people", "proof", "palette",
     "messages", "narrow", "alerts",
     "print",
 )  # fmt: skip

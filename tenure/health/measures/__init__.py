@@ -7,6 +7,7 @@ from tenure.health.measures.adoption_velocity import ADOPTION_VELOCITY
 from tenure.health.measures.complaints import COMPLAINTS
 from tenure.health.measures.contract_compliance import CONTRACT_COMPLIANCE
 from tenure.health.measures.csat import CSAT
+from tenure.health.measures.csm_pulse import CSM_PULSE
 from tenure.health.measures.daily_active_users import DAILY_ACTIVE_USERS
 from tenure.health.measures.expansion_revenue import EXPANSION_REVENUE
 from tenure.health.measures.feature_adoption import FEATURE_ADOPTION
@@ -41,6 +42,7 @@ MEASURES: tuple[Measure, ...] = (
     RENEWAL_INTENT,
     EXPANSION_REVENUE,
     CONTRACT_COMPLIANCE,
+    CSM_PULSE,
 )
 MEASURE_BY_CODE = {measure.code: measure for measure in MEASURES}
 

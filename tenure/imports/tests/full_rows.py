@@ -7,6 +7,7 @@ from django.db.models import Model
 
 from tenure.contracts.models import Contract, Invoice
 from tenure.customers.models import ChurnEvent, Customer
+from tenure.health.models import ReportedReading
 from tenure.support.models import Ticket
 from tenure.surveys.models import SurveyAnswer
 from tenure.usage.models import DailyUsage
@@ -14,6 +15,7 @@ from tenure.usage.models import DailyUsage
 MODELS: dict[str, type[Model]] = {
     "customers": Customer, "contracts": Contract, "invoices": Invoice, "usage": DailyUsage,
     "tickets": Ticket, "survey_answers": SurveyAnswer, "churn_events": ChurnEvent,
+    "readings": ReportedReading,
 }  # fmt: skip
 
 CUSTOMER = ("customer_external_id", "customer__external_id", "C-1", "C-1", "C-2", "C-2")
@@ -115,5 +117,12 @@ ROWS: dict[str, list[tuple]] = {
         ("feedback", "feedback", "Too dear", "Too dear", "", ""),
         ("refund_amount", "refund_amount", "10.50", Decimal("10.50"), "", None),
         ("was_reactivation", "was_reactivation", "yes", True, "no", False),
+    ],
+    "readings": [
+        ("customer_external_id", "customer__external_id", "C-1", "C-1", "C-1", "C-1"),
+        ("measure", "code", "nps", "nps", "nps", "nps"),
+        ("day", "day", "2026-01-05", date(2026, 1, 5), "2026-01-05", date(2026, 1, 5)),
+        ("value", "value", "-12.5", -12.5, "30", 30.0),
+        ("source", "source", "CRM", "CRM", "", "a file"),
     ],
 }  # fmt: skip

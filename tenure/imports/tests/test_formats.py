@@ -32,8 +32,9 @@ def file(kind: str, which: int, columns: Collection[str] = ()) -> str:
 
 def stored(kind: str) -> dict[str, object]:
     """What the one row of ROWS says, as it is stored."""
-    key = next(row[FIRST] for row in ROWS[kind] if row[0] == "external_id")
-    found = MODELS[kind].objects.filter(external_id=key)
+    key = [row[FIRST] for row in ROWS[kind] if row[0] == "external_id"]
+    rows = MODELS[kind].objects
+    found = rows.filter(external_id=key[0]) if key else rows.all()
     return {row[0]: found.values_list(row[1], flat=True).get() for row in ROWS[kind]}
 
 

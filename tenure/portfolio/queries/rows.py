@@ -53,7 +53,7 @@ def weekly_scores(customers: Sequence[Customer]) -> dict[UUID, list[int | None]]
         cursor.execute(SPARKS, {"ids": [c.id for c in scored], "days": days, "weeks": WEEKS})
         found: dict[UUID, list[int | None]] = dict(cursor.fetchall())
     for customer in scored:
-        found[customer.id][-1] = customer.current_health.score
+        found[customer.id][-1] = customer.current_health.measured_score
     return found
 
 

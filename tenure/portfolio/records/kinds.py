@@ -3,11 +3,22 @@
 from tenure.contracts.models import Contract, Invoice
 from tenure.customers.models import Stakeholder
 from tenure.foundation.web.templatetags.saying import day, money, short_day
+from tenure.health.measures import MEASURE_BY_CODE
+from tenure.health.models import ReportedReading
 from tenure.plans.models import Milestone
 from tenure.portfolio.records.records import Records
 from tenure.portfolio.records.usage import usage_by_day
 from tenure.support.models import Ticket
 from tenure.surveys.models import SurveyAnswer
+
+
+def reading_in_words(reading: ReportedReading) -> tuple[str, str]:
+    """The measure's title, and the value in its unit; a measure that is gone has its code left."""
+    measure = MEASURE_BY_CODE.get(reading.code)
+    if measure is None:
+        return reading.code, f"{reading.value:g}"
+    return measure.title, f"{measure.figure(reading.value)} {measure.unit}"
+
 
 RECORDS: tuple[Records, ...] = (
     Records(
@@ -92,6 +103,17 @@ RECORDS: tuple[Records, ...] = (
         .order_by("left_on", "name", "id"),
         cells=lambda p: [p.name, p.get_role_display(), p.title, p.email, p.phone, day(p.left_on)],
         empty="Nobody at this customer is known yet.",
+    ),
+    Records(
+        code="readings",
+        title="Readings",
+        columns=("Day", "Measure", "Value", "Reported by", "Recorded by"),
+        right=frozenset({"Value"}),
+        rows=lambda customer: ReportedReading.objects.filter(customer=customer)
+        .order_by("-day", "code"),
+        cells=lambda r: [day(r.day), *reading_in_words(r), r.source, r.recorded_by],
+        empty="No system outside reported a measure of this customer. Readings come over the API "
+        "or from a file.",
     ),
 )  # fmt: skip
 RECORDS_BY_CODE = {records.code: records for records in RECORDS}

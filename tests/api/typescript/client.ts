@@ -7,7 +7,7 @@ import {
   endCustomer,
   scoreHealth,
 } from "./customers.js";
-import { readFigures, readHealth } from "./figures.js";
+import { readFigures, readHealth, sayHealth } from "./figures.js";
 import { holdReview, planSuccess, recordAdvocacy } from "./plans.js";
 
 const one = await addCustomers();
@@ -19,4 +19,5 @@ await holdReview(one);
 await recordAdvocacy(one);
 await readFigures(one);
 await readHealth(one);
+await sayHealth(one);
 await endCustomer(one);

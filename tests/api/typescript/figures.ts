@@ -75,3 +75,53 @@ export async function readHealth({ customer_id }: One): Promise<void> {
     }),
   );
 }
+
+export async function sayHealth({ customer_id }: One): Promise<void> {
+  const path = { customer_id };
+  const pulse = await answered(
+    api.POST("/api/v1/customer-success/customers/{customer_id}/pulses", {
+      params: { path },
+      body: { rating: 2, reason: "The sponsor is silent" } satisfies Schemas["NewPulse"],
+    }),
+  );
+  const pulses = await answered(
+    api.GET("/api/v1/customer-success/customers/{customer_id}/pulses", { params: { path } }),
+  );
+  assert.deepEqual(pulses.data.map((one) => one.points), [25]);
+  await answered(
+    api.DELETE("/api/v1/customer-success/customers/{customer_id}/pulses/{pulse_id}", {
+      params: { path: { customer_id, pulse_id: pulse.data.id } },
+    }),
+  );
+  const set = await answered(
+    api.POST("/api/v1/customer-success/customers/{customer_id}/health-override", {
+      params: { path },
+      body: {
+        score: 75,
+        reason: "They renewed by hand",
+        expiresAt: new Date(Date.now() + 7 * 86_400_000).toISOString(),
+      } satisfies Schemas["NewOverride"],
+    }),
+  );
+  assert.equal(set.data.score, 75);
+  await answered(
+    api.DELETE("/api/v1/customer-success/customers/{customer_id}/health-override", {
+      params: { path },
+    }),
+  );
+  const reported = await answered(
+    api.POST("/api/v1/customer-success/customers/{customer_id}/measure-readings", {
+      params: { path },
+      body: {
+        readings: [{ measure: "renewal_intent", day: "2026-04-01", value: 80 }],
+      } satisfies Schemas["NewReadings"],
+    }),
+  );
+  assert.deepEqual(reported.data.map((one) => one.outcome), ["created"]);
+  const readings = await answered(
+    api.GET("/api/v1/customer-success/customers/{customer_id}/measure-readings", {
+      params: { path },
+    }),
+  );
+  assert.equal(readings.data[0]?.value, 80);
+}
