@@ -9,7 +9,7 @@ from django.utils import timezone
 from django.views.decorators.http import require_http_methods, require_POST
 
 from tenure.customers.models import Customer
-from tenure.foundation.refusals import Conflict, Invalid, Refusal
+from tenure.foundation.refusals import Invalid, Refusal
 from tenure.foundation.web.templatetags.saying import day, today
 from tenure.health import judging, overriding
 from tenure.health.models import Override, Pulse
@@ -51,9 +51,10 @@ def withdraw_pulse(request: PersonRequest, customer_id: UUID) -> HttpResponse:
     customer = editable_customer(request, customer_id)
     pulse = Pulse.objects.newest_of(customer.id)
     if pulse is None:
-        raise Conflict(f"There is no pulse of {customer} to take back.")
-    judging.withdraw_pulse(pulse=pulse, by=request.user, at=timezone.now())
-    messages.success(request, "The pulse is taken back.")
+        messages.warning(request, f"There is no pulse of {customer} to take back.")
+    else:
+        judging.withdraw_pulse(pulse=pulse, by=request.user, at=timezone.now())
+        messages.success(request, "The pulse is taken back.")
     return redirect("customer", customer.id)
 
 
@@ -87,9 +88,10 @@ def end_override(request: PersonRequest, customer_id: UUID) -> HttpResponse:
     customer, at = editable_customer(request, customer_id), timezone.now()
     override = Override.objects.running(at).filter(customer=customer).first()
     if override is None:
-        raise Conflict(f"No score of {customer} is set by hand.")
-    overriding.end_override(override=override, by=request.user, at=at)
-    messages.success(request, "The computed score counts again.")
+        messages.warning(request, f"No score of {customer} is set by hand.")
+    else:
+        overriding.end_override(override=override, by=request.user, at=at)
+        messages.success(request, "The computed score counts again.")
     return redirect("customer", customer.id)
 
 

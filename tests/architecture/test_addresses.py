@@ -30,6 +30,11 @@ ALLOWED = {
     "edit-customer": {"ada", "mona", "alice"},
     "score-customer": {"ada", "mona", "alice", "bob"},
     "customer-activity": TEAM,
+    "customer-pulse": TEAM,
+    "withdraw-pulse": {"ada", "mona", "alice"},
+    "customer-override": TEAM,
+    "end-override": {"ada", "mona", "alice"},
+    "disagreements": TEAM,
     "customer-records": TEAM,
     "health": TEAM,
     "imports": LEADERS,
@@ -47,7 +52,7 @@ ALLOWED = {
 ABOUT_NOTHING = {"import", "start-import", "map-import", "refused-rows", "revoke-token"}
 ONLY_POSTED = {
     "revoke-token",
-    "score-customer", "start-import", "map-import", "deactivate-person", "reactivate-person",
+    "score-customer", "withdraw-pulse", "end-override", "start-import", "map-import", "deactivate-person", "reactivate-person",
     "sign-out",
 }  # fmt: skip
 

@@ -16,11 +16,11 @@ MOST_REQUESTS_OF_THE_LIST = 12
 OUTSIDE = ("/sign-in/", "/password/reset/", "/password/reset/asked/", "/password/reset/MQ/no/")
 INSIDE = (
     "/customers/", "/customers/?q=no-such-customer", "/customers/?sort=name&tier=NONSENSE",
-    "/customers/add/", "/health/", "/audit/", "/imports/", "/people/", "/people/add/", "/you/", "/tokens/",
+    "/customers/add/", "/health/", "/health/disagreements/", "/audit/", "/imports/", "/people/", "/people/add/", "/you/", "/tokens/",
     "/password/", "/nowhere/",
 )  # fmt: skip
 TABS = (
-    "", "edit/", "activity/", "scores/", "usage/", "plans/", "contracts/", "invoices/",
+    "", "edit/", "pulse/", "override/", "readings/", "activity/", "scores/", "usage/", "plans/", "contracts/", "invoices/",
     "tickets/", "surveys/", "people/",
 )  # fmt: skip
 ADMIN = ("/admin/", "/admin/customers/customer/", "/admin/audit/deed/", "/admin/health/scorecard/")

@@ -5,6 +5,8 @@ from datetime import datetime
 import pytest
 
 from tenure.customers import actions as customers
+from tenure.health.actions import score_customer
+from tenure.health.tests.set_scores import set_to
 from tests.moments import NOON
 
 
@@ -17,3 +19,11 @@ def intent(acme, alice):
         customers.change_profile(customer=acme, changes=changes, by=alice, at=at)
 
     return say
+
+
+@pytest.fixture
+def override(acme, alice, intent):
+    """Acme's score, computed as 40, is set to 75 for ten days."""
+    intent(40)
+    score_customer(customer=acme, by=alice, at=NOON)
+    return set_to(acme, alice)
