@@ -17,6 +17,7 @@ from tenure.people.guards import PersonRequest, requires
 from tenure.people.permissions import Permission
 from tenure.portfolio.editing import editable_customer
 from tenure.portfolio.pages import customer_of, shell_of
+from tenure.portfolio.said import override_of
 from tenure.portfolio.said_forms import OverrideForm, PulseForm
 
 PULSES_SHOWN = 50
@@ -78,7 +79,7 @@ def override_page(request: PersonRequest, customer_id: UUID) -> HttpResponse:
     overrides = Override.objects.filter(customer=customer).order_by("-set_at")
     shown = shell_of(request, customer, "overview")
     shown |= {"form": form, "overrides": overrides[:OVERRIDES_SHOWN]}
-    shown["override"] = Override.objects.running(timezone.now()).filter(customer=customer).first()
+    shown["override"] = override_of(customer, timezone.now())
     return render(request, "portfolio/set_by_hand.html", shown, status=422 if form.errors else 200)
 
 
