@@ -1,7 +1,16 @@
 from django.contrib import admin
 
 from tenure.foundation.audit.admin import ReadOnlyAdmin
-from tenure.health.models import Draft, HealthScore, OwnMeasure, Scorecard, ScorecardInForce
+from tenure.health.models import (
+    Draft,
+    HealthScore,
+    Override,
+    OwnMeasure,
+    Pulse,
+    ReportedReading,
+    Scorecard,
+    ScorecardInForce,
+)
 
 
 @admin.register(HealthScore)
@@ -32,3 +41,22 @@ class DraftAdmin(ReadOnlyAdmin):
 @admin.register(OwnMeasure)
 class OwnMeasureAdmin(ReadOnlyAdmin):
     list_display = ("title", "code", "expression")
+
+
+@admin.register(Pulse)
+class PulseAdmin(ReadOnlyAdmin):
+    list_display = ("customer", "rating", "given_by", "given_at", "expires_on", "withdrawn_at")
+    list_select_related = ("customer",)
+
+
+@admin.register(Override)
+class OverrideAdmin(ReadOnlyAdmin):
+    list_display = ("customer", "score", "set_by", "set_at", "expires_at", "ended_at")
+    list_select_related = ("customer",)
+
+
+@admin.register(ReportedReading)
+class ReportedReadingAdmin(ReadOnlyAdmin):
+    list_display = ("customer", "code", "day", "value", "source")
+    list_select_related = ("customer",)
+    show_full_result_count = False

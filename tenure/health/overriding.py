@@ -37,17 +37,10 @@ def set_override(
 ) -> Override:
     """Let a score set by hand stand in for the computed one, for a while."""
     refuse_churned(customer)
-    if not at < expires_at <= at + timedelta(days=OVERRIDE_DAYS):
-        words = (
-            f"A score set by hand holds for at most {OVERRIDE_DAYS} days, and ends in the future."
-        )
-        raise WrongDay(words, {"expires_at": words})
+    _refuse_time(expires_at, at)
     CurrentHealth.objects.select_for_update().get(customer=customer)
     _close_expired(customer, at)
-    if running := Override.objects.running(at).filter(customer=customer).first():
-        raise AlreadyOverridden(
-            f"{running.set_by} set it to {running.score} already: end that first."
-        )
+    _refuse_another(customer, at)
     override = Override(
         customer=customer,
         score=score,
@@ -91,6 +84,19 @@ def expire_overrides(*, by: Author, at: datetime) -> int:
     for override in expired:
         expire_override(override=override, by=by, at=at)
     return len(expired)
+
+
+def _refuse_time(expires_at: datetime, at: datetime) -> None:
+    if not at < expires_at <= at + timedelta(days=OVERRIDE_DAYS):
+        words = (
+            f"A score set by hand holds for at most {OVERRIDE_DAYS} days, and ends in the future."
+        )
+        raise WrongDay(words, {"expires_at": words})
+
+
+def _refuse_another(customer: Customer, at: datetime) -> None:
+    if other := Override.objects.running(at).filter(customer=customer).first():
+        raise AlreadyOverridden(f"{other.set_by} set it to {other.score} already: end that first.")
 
 
 def _close_expired(customer: Customer, at: datetime) -> None:

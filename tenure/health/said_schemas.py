@@ -27,7 +27,9 @@ class Pulse(Wire):
     reason: str
     given_by: str
     given_at: Instant
-    expires_on: Day = Field(description="The first day on which it does not count any more.")
+    expires_on: Day = Field(
+        alias="expiryDate", description="The first day on which it does not count any more."
+    )
     withdrawn_at: Instant | None
     withdrawn_by: str | None
 
@@ -40,7 +42,7 @@ class NewPulse(Wire):
 
     rating: Rating
     reason: Reason
-    expires_on: Day = absent()
+    expires_on: Day = absent("expiryDate")
 
 
 class Override(Wire):

@@ -16,9 +16,16 @@ def said_of(customer: Customer, at: datetime, now: Snapshot | None) -> dict[str,
         "pulse": pulse,
         "is_stale": pulse is not None and pulse.is_stale(at),
         "has_expired": pulse is not None and pulse.has_expired(at.date()),
-        "override": Override.objects.running(at).filter(customer=customer).first(),
+        "override": override_of(customer, at),
         "reported": reported_in(customer, now) if now else {},
     }
+
+
+def override_of(customer: Customer, at: datetime) -> Override | None:
+    """The score set by hand that holds; only who has one is asked about it."""
+    if not customer.current_health.is_overridden:
+        return None
+    return Override.objects.running(at).filter(customer=customer).first()
 
 
 def reported_in(customer: Customer, now: Snapshot) -> dict[str, ReportedReading]:

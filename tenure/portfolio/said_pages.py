@@ -9,7 +9,7 @@ from django.utils import timezone
 from django.views.decorators.http import require_http_methods, require_POST
 
 from tenure.customers.models import Customer
-from tenure.foundation.refusals import Conflict, Invalid, Refusal
+from tenure.foundation.refusals import Invalid, Refusal
 from tenure.foundation.web.templatetags.saying import day, today
 from tenure.health import judging, overriding
 from tenure.health.models import Override, Pulse
@@ -17,6 +17,7 @@ from tenure.people.guards import PersonRequest, requires
 from tenure.people.permissions import Permission
 from tenure.portfolio.editing import editable_customer
 from tenure.portfolio.pages import customer_of, shell_of
+from tenure.portfolio.said import override_of
 from tenure.portfolio.said_forms import OverrideForm, PulseForm
 
 PULSES_SHOWN = 50
@@ -51,9 +52,10 @@ def withdraw_pulse(request: PersonRequest, customer_id: UUID) -> HttpResponse:
     customer = editable_customer(request, customer_id)
     pulse = Pulse.objects.newest_of(customer.id)
     if pulse is None:
-        raise Conflict(f"There is no pulse of {customer} to take back.")
-    judging.withdraw_pulse(pulse=pulse, by=request.user, at=timezone.now())
-    messages.success(request, "The pulse is taken back.")
+        messages.warning(request, f"There is no pulse of {customer} to take back.")
+    else:
+        judging.withdraw_pulse(pulse=pulse, by=request.user, at=timezone.now())
+        messages.success(request, "The pulse is taken back.")
     return redirect("customer", customer.id)
 
 
@@ -77,7 +79,7 @@ def override_page(request: PersonRequest, customer_id: UUID) -> HttpResponse:
     overrides = Override.objects.filter(customer=customer).order_by("-set_at")
     shown = shell_of(request, customer, "overview")
     shown |= {"form": form, "overrides": overrides[:OVERRIDES_SHOWN]}
-    shown["override"] = Override.objects.running(timezone.now()).filter(customer=customer).first()
+    shown["override"] = override_of(customer, timezone.now())
     return render(request, "portfolio/set_by_hand.html", shown, status=422 if form.errors else 200)
 
 
@@ -87,9 +89,10 @@ def end_override(request: PersonRequest, customer_id: UUID) -> HttpResponse:
     customer, at = editable_customer(request, customer_id), timezone.now()
     override = Override.objects.running(at).filter(customer=customer).first()
     if override is None:
-        raise Conflict(f"No score of {customer} is set by hand.")
-    overriding.end_override(override=override, by=request.user, at=at)
-    messages.success(request, "The computed score counts again.")
+        messages.warning(request, f"No score of {customer} is set by hand.")
+    else:
+        overriding.end_override(override=override, by=request.user, at=at)
+        messages.success(request, "The computed score counts again.")
     return redirect("customer", customer.id)
 
 

@@ -5,7 +5,7 @@ from decimal import Decimal
 from uuid import UUID
 
 AT = datetime(2026, 11, 20, 12, tzinfo=UTC)
-DAY, DAY_BEFORE = date(2026, 11, 20), date(2026, 11, 19)
+DAY, DAY_BEFORE, DAY_AFTER = date(2026, 11, 20), date(2026, 11, 19), date(2026, 11, 21)
 OF_CUSTOMER = object()  # stands for the customer that the row belongs to
 
 IN_ORDER = {
@@ -23,6 +23,18 @@ IN_ORDER = {
     "health.HealthScore": {"customer": OF_CUSTOMER, "recorded_at": AT, "score": 70, "level": "GOOD"},
     "health.Draft": {"name": "Softer", "definition": {}},
     "health.OwnMeasure": {"code": "own_load", "title": "Load", "expression": "goals"},
+    "health.Pulse": {
+        "customer": OF_CUSTOMER, "rating": 4, "reason": "They renew", "given_by": "Zoe",
+        "given_at": AT, "expires_on": DAY_AFTER,
+    },
+    "health.Override": {
+        "customer": OF_CUSTOMER, "score": 75, "reason": "They move", "set_by": "Zoe", "set_at": AT,
+        "expires_at": datetime(2026, 11, 21, 12, tzinfo=UTC),
+    },
+    "health.ReportedReading": {
+        "customer": OF_CUSTOMER, "code": "nps", "day": DAY, "value": 30.0, "source": "CRM",
+        "recorded_by": "Zoe",
+    },
     "plans.SuccessPlan": {"customer": OF_CUSTOMER, "title": "Go live", "starts_on": DAY},
     "plans.Milestone": {"plan": "plans.SuccessPlan", "title": "Kickoff", "due_on": DAY},
     "contracts.Contract": {
@@ -70,6 +82,17 @@ BREAKS = {
     "every_attendee_has_a_title": {"attendee_names": ["Zoe", "Yan"]},
     "one_score_per_customer_and_instant": SAME_AGAIN,
     "a_computed_score_has_its_readings": {"tier": "TRIAL"},
+    "pulse_rating_in_range": {"rating": 6},
+    "a_pulse_expires_after_it_was_given": {"expires_on": DAY},
+    "a_withdrawn_pulse_says_by_whom": {"withdrawn_at": AT},
+    "one_running_override_per_customer": SAME_AGAIN,
+    "an_override_expires_after_it_was_set": {"expires_at": AT},
+    "an_override_does_not_last": {"expires_at": datetime(2027, 2, 19, tzinfo=UTC)},
+    "an_ended_override_says_by_whom": {"ended_at": AT},
+    "one_reading_per_customer_measure_and_day": SAME_AGAIN,
+    "reportedreading_value_in_range": {"value": 1e13},
+    "a_computed_score_stands_beside_one_set_by_hand": {"computed_score": 50},
+    "currenthealth_computed_score_in_range": {"computed_score": 101, "override_until": AT},
     "an_activity_that_ended_has_its_day": {"status": "COMPLETED"},
     "one_answer_per_person_and_key": SAME_AGAIN,
     "one_allowance_per_hour": SAME_AGAIN,

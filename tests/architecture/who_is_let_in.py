@@ -22,6 +22,11 @@ ALLOWED = {
     "edit-customer": {"ada", "mona", "alice"},
     "score-customer": {"ada", "mona", "alice", "bob"},
     "customer-activity": TEAM,
+    "customer-pulse": TEAM,
+    "withdraw-pulse": {"ada", "mona", "alice"},
+    "customer-override": TEAM,
+    "end-override": {"ada", "mona", "alice"},
+    "disagreements": TEAM,
     "customer-health": TEAM,
     "customer-records": TEAM,
     "customer-autopsy": TEAM,
@@ -54,7 +59,7 @@ ABOUT_NOTHING = {
     *SCORECARDS,
 }  # fmt: skip
 ONLY_POSTED = {
-    "revoke-token", "ask-backtest", "work-alerts", "start-run",
+    "revoke-token", "ask-backtest", "work-alerts", "withdraw-pulse", "end-override", "start-run",
     "score-customer", "start-import", "map-import", "deactivate-person", "reactivate-person",
     "sign-out", "put-in-force", "import-scorecard", "start-draft", "check-draft", "finish-draft",
     "discard-draft", "remove-measure",

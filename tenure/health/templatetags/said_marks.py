@@ -1,11 +1,9 @@
 """Marks of what people said: a pulse as the level it would be, and scores that were set by hand."""
 
 from django import template
-from django.utils.html import format_html
-from django.utils.safestring import SafeString, mark_safe
+from django.utils.safestring import SafeString
 
 from tenure.customers.models import CurrentHealth
-from tenure.foundation.web.templatetags.saying import short_day
 from tenure.health import rules
 from tenure.health.templatetags.health_marks import glyph, health
 from tenure.health.words import points_of
@@ -20,19 +18,10 @@ def pulse_glyph(rating: int) -> SafeString:
     return glyph(rules.level_of(points_of(rating), scorecard()))
 
 
-@register.simple_tag
-def by_hand(current: CurrentHealth) -> SafeString:
+@register.inclusion_tag("health/by_hand.html")
+def by_hand(current: CurrentHealth) -> dict[str, CurrentHealth]:
     """Beside a score that somebody set: what the measures say, and until when it is not asked."""
-    if not current.is_overridden:
-        return mark_safe("")
-    computed = "none" if current.computed_score is None else str(current.computed_score)
-    return format_html(
-        '<span class="by-hand-mark" title="Set by hand until {}. Computed: {}"><span class="vh">'
-        'set by hand, computed </span><span aria-hidden="true">set, </span>{}</span>',
-        short_day(current.override_until),
-        computed,
-        computed,
-    )
+    return {"current": current}
 
 
 @register.simple_tag

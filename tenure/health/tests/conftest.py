@@ -6,7 +6,9 @@ import pytest
 
 from tenure.customers import actions as customers
 from tenure.health import drafting
+from tenure.health.actions import score_customer
 from tenure.health.scorecards import plain_values
+from tenure.health.tests.set_scores import set_to
 from tenure.programme import loading
 from tests.moments import NOON
 
@@ -32,3 +34,11 @@ def draft(mona):
 def page(draft, mona, sign_in):
     """The client of somebody who may, and the address of the draft."""
     return sign_in(mona), f"/health/drafts/{draft.id}/"
+
+
+@pytest.fixture
+def override(acme, alice, intent):
+    """Acme's score, computed as 40, is set to 75 for ten days."""
+    intent(40)
+    score_customer(customer=acme, by=alice, at=NOON)
+    return set_to(acme, alice)
