@@ -4,6 +4,7 @@ import contextlib
 from datetime import UTC, datetime
 from uuid import UUID
 
+from django.db import transaction
 from django.utils import timezone
 from procrastinate.contrib.django import app
 from procrastinate.exceptions import AlreadyEnqueued
@@ -37,7 +38,7 @@ def score_now(*, by_name: str, by_id: str) -> None:
 
 def ask_for_everybody(by_name: str, by_id: UUID) -> None:
     """Have everybody scored in the background; asked twice, it is done once."""
-    with contextlib.suppress(AlreadyEnqueued):
+    with contextlib.suppress(AlreadyEnqueued), transaction.atomic():
         score_now.defer(by_name=by_name, by_id=str(by_id))
 
 

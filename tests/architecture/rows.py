@@ -21,6 +21,9 @@ IN_ORDER = {
     "proof.Backtest": {"scorecard_version": "v", "definition": {}, "horizon_days": 90},
     "alerts.Alert": {"customer": OF_CUSTOMER, "rule": "RED_ZONE", "opened_at": AT},
     "health.HealthScore": {"customer": OF_CUSTOMER, "recorded_at": AT, "score": 70, "level": "GOOD"},
+    "health.ScoringRun": {
+        "at": AT, "known_until": DAY, "knows_present": True, "asked_by": "Zoe",
+    },
     "health.Draft": {"name": "Softer", "definition": {}},
     "health.OwnMeasure": {"code": "own_load", "title": "Load", "expression": "goals"},
     "health.Pulse": {
@@ -71,6 +74,7 @@ SAME_AGAIN: dict[str, object] = {}
 BREAKS = {
     "an_import_that_ended_has_its_time": {"state": "DONE"},
     "alert_outcome_is_known": {"state": "RESOLVED", "resolved_at": AT, "outcome": "NONSENSE"},
+    "one_scoring_run_at_a_time": SAME_AGAIN,
     "one_alert_at_work_per_customer_and_rule": SAME_AGAIN,
     "only_a_snoozed_alert_has_a_day_to_wake": {"state": "SNOOZED"},
     "a_resolved_alert_has_its_time_and_its_outcome": {"state": "RESOLVED"},

@@ -8,6 +8,7 @@ from tenure.foundation.checking import fields_of
 # What the name of a constraint does not tell.
 FIELDS = {
     "a_resolved_alert_has_its_time_and_its_outcome": {"outcome", "resolved_at", "state"},
+    "one_scoring_run_at_a_time": {"is_running"},
     "one_alert_at_work_per_customer_and_rule": {"customer", "rule"},
     "only_a_snoozed_alert_has_a_day_to_wake": {"snoozed_until", "state"},
     "a_finished_backtest_has_its_report": {"finished_at", "report", "state"},

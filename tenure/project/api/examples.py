@@ -39,7 +39,8 @@ def example_of(
         fields = schema.get("properties", {}) if depth < DEEPEST else {}
         return {name: example_of(part, known, name, depth + 1) for name, part in fields.items()}
     if kind == "array":
-        return [example_of(schema.get("items", {}), known, name, depth + 1)]
+        kinds = schema.get("prefixItems") or [schema.get("items", {})] * schema.get("minItems", 1)
+        return [example_of(part, known, name, depth + 1) for part in kinds]
     return _plain(kind, schema, name)
 
 
