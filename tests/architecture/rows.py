@@ -21,19 +21,15 @@ IN_ORDER = {
     "proof.Backtest": {"scorecard_version": "v", "definition": {}, "horizon_days": 90},
     "alerts.Alert": {"customer": OF_CUSTOMER, "rule": "RED_ZONE", "opened_at": AT},
     "health.HealthScore": {"customer": OF_CUSTOMER, "recorded_at": AT, "score": 70, "level": "GOOD"},
-    "health.ScoringRun": {
-        "at": AT, "known_until": DAY, "knows_present": True, "asked_by": "Zoe",
-    },
+    "health.ScoringRun": {"at": AT, "known_until": DAY, "knows_present": True, "asked_by": "Zoe"},
     "health.Draft": {"name": "Softer", "definition": {}},
     "health.OwnMeasure": {"code": "own_load", "title": "Load", "expression": "goals"},
     "health.Pulse": {
         "customer": OF_CUSTOMER, "rating": 4, "reason": "They renew", "given_by": "Zoe",
         "given_at": AT, "expires_on": DAY_AFTER,
     },
-    "health.Override": {
-        "customer": OF_CUSTOMER, "score": 75, "reason": "They move", "set_by": "Zoe", "set_at": AT,
-        "expires_at": datetime(2026, 11, 21, 12, tzinfo=UTC),
-    },
+    "health.Override": {"customer": OF_CUSTOMER, "score": 75, "reason": "They move", "set_by": "Zoe",
+                        "set_at": AT, "expires_at": datetime(2026, 11, 21, 12, tzinfo=UTC)},
     "health.ReportedReading": {
         "customer": OF_CUSTOMER, "code": "nps", "day": DAY, "value": 30.0, "source": "CRM",
         "recorded_by": "Zoe",

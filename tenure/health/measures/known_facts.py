@@ -32,6 +32,8 @@ FACTS: dict[str, tuple[str, str]] = {
     "invoice_age_days": ("Days since the last invoice was due", CONTRACTS),
     "goals": ("Milestones due in 12 months", PLANS),
     "goals_attained": ("Of those, completed", PLANS),
+    "csm_pulse": ("What the CSM says, 0 to 100", "Pulse"),
+    "pulse_age_days": ("Days since the CSM said so", "Pulse"),
     "kpi_percent": ("Mean of actual against target over the KPIs, in percent", PROFILE),
     "profile_age_days": ("Days since the success profile changed", PROFILE),
     "time_to_value_days": ("Days to the first value", PROFILE),
