@@ -11,19 +11,17 @@ from tenure.customers.models import CurrentHealth
 from tenure.health import rules, scorecards
 from tenure.programme.words import ChurnRisk, HealthLevel, HealthTrend
 
-# Those of whom a score holds or held, each with that score and the newest one of its history.
+# Those of whom a score holds or held. They are few, whoever is scored.
+TOUCHED = """
+select customer_id from health_override where ended_at is null
+union
+select customer_id from customers_currenthealth where override_until is not null
+"""
+# Each with that score and the newest one of its history.
 AFFECTED = """
-with touched as (
-    select customer_id from health_override
-    where ended_at is null and expires_at > %(at)s and customer_id = any(%(ids)s)
-    union
-    select customer_id from customers_currenthealth
-    where override_until is not null and customer_id = any(%(ids)s)
-)
 select h.customer_id, c.next_renewal_on, o.score, o.set_at, o.expires_at,
     newest.score, newest.level, newest.trend, newest.recorded_at
-from touched
-join customers_currenthealth h using (customer_id)
+from customers_currenthealth h
 join customers_customer c on c.id = h.customer_id
 left join health_override o
     on o.customer_id = h.customer_id and o.ended_at is null and o.expires_at > %(at)s
@@ -31,6 +29,7 @@ left join lateral (
     select score, level, trend, recorded_at from health_healthscore
     where customer_id = h.customer_id order by recorded_at desc limit 1
 ) newest on true
+where h.customer_id = any(%(ids)s)
 order by h.customer_id for update of h
 """
 EFFECTIVE = (
@@ -80,7 +79,11 @@ def apply(ids: Sequence[UUID], at: datetime) -> int:
     only customers of whom a score was set by hand; answers how many they are.
     """
     with connection.cursor() as cursor:
-        cursor.execute(AFFECTED, {"ids": list(ids), "at": at})
+        cursor.execute(TOUCHED)
+        touched = {customer_id for (customer_id,) in cursor.fetchall()} & set(ids)
+        if not touched:
+            return 0
+        cursor.execute(AFFECTED, {"ids": list(touched), "at": at})
         found = [Affected(*row) for row in cursor.fetchall()]
     current = [row.effective(at.date()) for row in found]
     CurrentHealth.objects.bulk_update(current, EFFECTIVE, batch_size=1_000)

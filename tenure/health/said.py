@@ -41,8 +41,8 @@ join lateral (
 ) r on true
 """
 EVER_REPORTED = """
-select code from unnest(%s::text[]) code
-where exists (select from health_reportedreading r where r.code = code)
+select m.code from unnest(%s::text[]) as m(code)
+where exists (select from health_reportedreading r where r.code = m.code)
 """
 
 

@@ -21,6 +21,25 @@ select new_id(), id, (array['CASE_STUDY', 'TESTIMONIAL', 'REFERENCE_CALL'])[n], 
 from customers_customer, generate_series(1, 3) n
 """
 
+PULSES = """
+insert into health_pulse (id, customer_id, rating, reason, given_by, given_at, expires_on)
+select new_id(), id, n, 'A hunch', 'Bench', timestamptz '2025-01-01' + n * interval '30 days',
+    date '2025-04-01' + 30 * n
+from customers_customer, generate_series(1, 4) n
+"""
+
+READINGS = """
+insert into health_reportedreading (id, customer_id, code, day, value, source, recorded_by)
+select new_id(), id, 'nps', date '2025-01-01' + n, 30, 'CRM', 'Bench'
+from customers_customer, generate_series(1, 4) n
+"""
+
+OVERRIDES = """
+insert into health_override (id, customer_id, score, reason, set_by, set_at, expires_at)
+select new_id(), id, 75, 'They move', 'Bench', now(), now() + get_byte(uuid_send(id), 15) * interval '6 hours' + interval '1 hour'
+from customers_customer where get_byte(uuid_send(id), 14) < 10
+"""
+
 FOR_LONG = """
 with c as (select id from customers_customer where external_id = 'C-4711'),
 scores as (
@@ -48,8 +67,24 @@ select new_id(), p.id, 'Step ' || n, date '2024-01-01' + n
 from c join plans_successplan p on p.customer_id = c.id, generate_series(1, 2000) n
 """
 
-STEPS = (CSMS, CUSTOMERS, PROFILES, SCORES, CURRENT, PLANS, REVIEWS, ACTIVITIES, FOR_LONG)
-MORE_TABLES = ("reviews_businessreview", "advocacy_advocacyactivity")
+STEPS = (
+    CSMS,
+    CUSTOMERS,
+    PROFILES,
+    SCORES,
+    CURRENT,
+    PLANS,
+    REVIEWS,
+    ACTIVITIES,
+    PULSES,
+    READINGS,
+    OVERRIDES,
+    FOR_LONG,
+)
+MORE_TABLES = (
+    "reviews_businessreview", "advocacy_advocacyactivity", "health_pulse", "health_override",
+    "health_reportedreading",
+)  # fmt: skip
 
 
 def fill(customers: int, scores_each: int) -> None:

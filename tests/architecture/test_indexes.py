@@ -8,7 +8,7 @@ from django.db.models.functions import Lower
 
 from tenure.advocacy.models import AdvocacyActivity
 from tenure.customers.models import CurrentHealth, Customer, SuccessProfile
-from tenure.health.models import HealthScore
+from tenure.health.models import HealthScore, Override, Pulse, ReportedReading
 from tenure.plans.models import Milestone, SuccessPlan
 from tenure.reviews.models import BusinessReview
 from tests.architecture.explained import indexes_of, plan_of, tables_read_whole
@@ -65,6 +65,11 @@ ORDERS = {
 BELONGINGS = {
     "profile": (SuccessProfile, {}, ("customer",), "customers_successprofile_customer_id_key"),
     "scores": (HealthScore, {}, ("-recorded_at",), "one_score_per_customer_and_instant"),
+    "newest pulse": (Pulse, {"withdrawn_at": None}, ("-given_at",), "pulses_of_a_customer"),
+    "scores set by hand": (Override, {}, ("-set_at",), "overrides_of_a_customer"),
+    "readings": (
+        ReportedReading, {"code": "nps"}, ("-day",), "one_reading_per_customer_measure_and_day",
+    ),
     "plans": (SuccessPlan, {}, ("-starts_on", "-id"), "plans_of_a_customer"),
     "active plan": (
         SuccessPlan, {"status": "ACTIVE"}, ("-starts_on",), "active_plans_of_a_customer",
@@ -84,6 +89,9 @@ OF_ALL = {
         CurrentHealth.objects.order_by("score", "customer_id").select_related("customer")[:PAGE],
         "customers_by_health",
     ),
+    "scores set by hand, over": (Override.objects.expired(LATER), "overrides_to_expire"),
+    "set by hand": (CurrentHealth.objects.exclude(override_until=None), "customers_scored_by_hand"),
+    "readings": (ReportedReading.objects.filter(code="csat")[:1], "readings_of_a_measure"),
     "activities of a kind that are done": (
         AdvocacyActivity.objects.filter(activity_type="CASE_STUDY", status="COMPLETED"),
         "activities_by_kind_and_status",

@@ -4,6 +4,7 @@ from collections.abc import Callable
 from datetime import date
 
 from tenure.demo.chapters.meetings import favours_are_done, people_talk, reviews_happen
+from tenure.demo.chapters.moods import csms_say_how_they_feel, somebody_knows_better
 from tenure.demo.chapters.partings import customers_leave, people_leave
 from tenure.demo.chapters.profiles import onboarding_is_noted, profiles_grow
 from tenure.demo.chapters.statuses import statuses_change
@@ -20,6 +21,8 @@ CHAPTERS: tuple[Chapter, ...] = (
     people_talk,
     reviews_happen,
     favours_are_done,
+    csms_say_how_they_feel,
+    somebody_knows_better,
     statuses_change,
     customers_leave,
 )

@@ -20,6 +20,25 @@ def test_health_is_spread_as_in_life(ask):
     assert 4 <= found["POOR"] <= 20
 
 
+def test_csms_say_how_they_feel_and_not_always_what_is_measured(ask):
+    [(customers, apart)] = ask("""
+        select count(*), count(*) filter (where abs(25 * (rating - 1) - score) > 30) from (
+            select distinct on (customer_id) * from health_pulse order by customer_id, given_at desc
+        ) newest join customers_currenthealth using (customer_id) where status <> 'CHURNED'""")
+
+    assert customers >= 80
+    assert 5 <= apart <= customers / 2
+
+
+def test_a_few_scores_are_set_by_hand_and_tell_what_is_computed(ask):
+    found = ask(
+        "select score, computed_score from customers_currenthealth where override_until > now()"
+    )
+
+    assert 1 <= len(found) <= 5
+    assert all(score == 72 and computed is not None for score, computed in found)
+
+
 def test_some_are_in_danger_and_most_are_not(ask):
     found = dict(ask("select churn_risk, count(*) from customers_currenthealth group by 1"))
 

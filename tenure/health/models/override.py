@@ -29,7 +29,9 @@ class Override(Record):
     The computed score goes on in the history and stands beside it wherever it is shown.
     """
 
-    customer = models.ForeignKey(Customer, models.PROTECT, related_name="health_overrides")
+    customer = models.ForeignKey(
+        Customer, models.PROTECT, related_name="health_overrides", db_index=False
+    )
     score = models.PositiveSmallIntegerField()
     reason = models.TextField()
     set_by = models.CharField(max_length=200)

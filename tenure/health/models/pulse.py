@@ -25,7 +25,7 @@ class Pulse(Record):
     """What somebody felt about a customer on a day, and why. The newest one counts, until it expires
     or is withdrawn; an older one never comes back."""
 
-    customer = models.ForeignKey(Customer, models.PROTECT, related_name="pulses")
+    customer = models.ForeignKey(Customer, models.PROTECT, related_name="pulses", db_index=False)
     rating = models.PositiveSmallIntegerField(
         choices=list(RATINGS.items()), db_comment="from 1, very worried, to 5, delighted"
     )

@@ -16,7 +16,9 @@ class ReportedReading(Record):
     One a customer, measure and day: another value for the day takes its place.
     """
 
-    customer = models.ForeignKey(Customer, models.PROTECT, related_name="reported_readings")
+    customer = models.ForeignKey(
+        Customer, models.PROTECT, related_name="reported_readings", db_index=False
+    )
     code = models.CharField(max_length=50, db_comment="of the measure")
     day = models.DateField()
     value = models.FloatField(db_comment="in the measure's own unit")

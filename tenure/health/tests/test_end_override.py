@@ -6,7 +6,7 @@ import pytest
 
 from tenure.foundation.audit.models import Deed
 from tenure.foundation.refusals import Conflict
-from tenure.health import overriding
+from tenure.health import jobs, overriding
 from tenure.health.actions import score_all_customers
 from tenure.health.tests.set_scores import (
     COMPUTED,
@@ -38,6 +38,13 @@ def test_the_job_ends_what_has_expired_and_nothing_else(acme, alice, override):
     override.refresh_from_db()
     assert shown(acme) == NEAR
     assert override.ended_at == IN_TEN_DAYS
+
+
+def test_the_job_is_told_the_time(acme, override):
+    jobs.expire_overrides(int(IN_TEN_DAYS.timestamp()))
+
+    override.refresh_from_db()
+    assert override.ended_by == "Expiry of scores set by hand"
 
 
 def test_a_scoring_run_lets_go_what_has_expired_before_the_job_does(acme, alice, override):

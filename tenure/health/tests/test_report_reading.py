@@ -82,6 +82,15 @@ def test_its_age_is_told(acme, alice):
     assert [*ages[~np.isnan(ages)]] == [5]
 
 
+def test_only_measures_that_were_reported_are_asked_about(acme, alice):
+    report(acme, alice)
+
+    gathered = said.said_facts(Asked([acme.id], [TODAY]))
+    assert {name for name in gathered if name.startswith("reported")} == {
+        "reported_renewal_intent", "reported_renewal_intent_age_days",
+    }  # fmt: skip
+
+
 def test_the_same_again_changes_nothing_and_another_value_takes_its_place(acme, alice):
     told = [report(acme, alice, value=value) for value in (70, 70, 60)]
 

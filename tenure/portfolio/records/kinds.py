@@ -112,8 +112,8 @@ RECORDS: tuple[Records, ...] = (
         rows=lambda customer: ReportedReading.objects.filter(customer=customer)
         .order_by("-day", "code"),
         cells=lambda r: [day(r.day), *reading_in_words(r), r.source, r.recorded_by],
-        empty="No system outside reported a measure of this customer. Readings come over the API "
-        "or from a file.",
+        empty="No other system has reported a measure of this customer. Send readings over the API, "
+        "or import a file of them.",
     ),
 )  # fmt: skip
 RECORDS_BY_CODE = {records.code: records for records in RECORDS}
