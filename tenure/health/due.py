@@ -48,6 +48,11 @@ TRIGGERS = (
         for event in ("insert", "update")
     )
 )
+OF_PEOPLE = "".join(
+    WHEN.format(event=event, table=table, function="health_note_due")
+    for table in ("health_pulse", "health_reportedreading")
+    for event in ("insert", "update")
+)
 TAKE = """
 delete from health_due where id in (select id from health_due order by id limit %s for update skip locked)
 returning customer_id

@@ -61,4 +61,6 @@ def ages(facts: dict[str, Numbers], card: Scorecard) -> tuple[Numbers, Numbers]:
     measures = measures_of(card)
     unknown = np.full_like(next(iter(facts.values())), np.nan)
     ages = np.stack([facts.get(measure.age, unknown) for measure in measures], axis=1)
+    reported = said.reported_ages(facts, card)
+    ages = np.where(np.isnan(reported), ages, reported)
     return ages, np.array([measure.fresh_days for measure in measures], dtype=float)

@@ -16,4 +16,6 @@ CSM_PULSE = Measure(
     of=of,
     words="a pulse of {} of 100",
     short="Pulse {}",
+    age="pulse_age_days",
+    fresh_days=14,
 )
