@@ -7,7 +7,6 @@ pytestmark = [pytest.mark.slow, pytest.mark.xdist_group("demo")]
 
 def test_it_is_about_120_customers_of_every_tier(ask):
     found = dict(ask("select tier, count(*) from customers_customer group by tier"))
-
     assert found == {"ENTERPRISE": 10, "MID_MARKET": 32, "SMALL_BUSINESS": 60, "TRIAL": 18}
 
 
@@ -25,7 +24,6 @@ def test_csms_say_how_they_feel_and_not_always_what_is_measured(ask):
         select count(*), count(*) filter (where abs(25 * (rating - 1) - score) > 30) from (
             select distinct on (customer_id) * from health_pulse order by customer_id, given_at desc
         ) newest join customers_currenthealth using (customer_id) where status <> 'CHURNED'""")
-
     assert customers >= 80
     assert 5 <= apart <= customers / 2
 
