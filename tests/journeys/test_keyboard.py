@@ -102,3 +102,17 @@ def test_the_keys_of_one_letter_can_be_turned_off(page):
 
     expect(page.locator(".list .who a:focus")).to_have_count(0)
     expect(page.get_by_role("dialog")).to_have_count(0)
+
+
+def test_an_alert_is_selected_and_put_to_sleep_by_keys_and_woken_by_undo(page):
+    sign_in(page, "ines")
+    page.goto("/alerts/?owner=mine")
+    page.keyboard.press("j")
+    page.keyboard.press("x")
+    expect(page.locator(".alerts .pick input").first).to_be_checked()
+
+    page.keyboard.press("s")
+
+    expect(page.get_by_text("Asleep: 1 alert.")).to_be_visible()
+    page.get_by_role("button", name="Undo").click()
+    expect(page.get_by_text("Open again: 1 alert.")).to_be_visible()

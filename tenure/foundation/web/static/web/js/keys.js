@@ -15,9 +15,20 @@ function move(step) {
   rows[next]?.focus();
 }
 
+function select() {
+  const row = document.activeElement.closest("tr");
+  row?.querySelector(".pick input")?.click();
+}
+
+// A letter that a button of the page goes by.
+const press = (key) => document.querySelector(`[data-key="${key}"]`)?.click();
+
 const ACTIONS = {
   j: () => move(1),
   k: () => move(-1),
+  x: select,
+  s: () => press("s"),
+  a: () => press("a"),
   "/": () => document.querySelector("[data-palette]")?.click(),
   "?": () => document.querySelector("dialog.keys")?.showModal(),
   e: () => document.querySelector("[data-edit]")?.click(),
