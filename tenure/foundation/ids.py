@@ -2,8 +2,14 @@
 
 from uuid import UUID
 
+import uuid_utils
 from uuid_utils.compat import uuid7
 
 
 def new_id() -> UUID:
     return uuid7()
+
+
+def new_id_text() -> str:
+    """One that is only written: a million of them take half the time."""
+    return str(uuid_utils.uuid7())

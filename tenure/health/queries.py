@@ -1,9 +1,8 @@
 """Questions about scores: what stood before, and how health went."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from datetime import date, datetime
-from typing import Any
+from typing import Any, NamedTuple
 from uuid import UUID
 
 import numpy as np
@@ -41,8 +40,7 @@ order by a.place
 """
 
 
-@dataclass(frozen=True)
-class Earlier:
+class Earlier(NamedTuple):
     """A customer's score before, and the one about a month before; None where there was none. What
     was measured before is told where that was on the same day."""
 
@@ -70,7 +68,7 @@ def earlier_scores(
     }
     with connection.cursor() as cursor:
         cursor.execute(EARLIER, given)
-        return [Earlier(*row) for row in cursor.fetchall()]
+        return list(map(Earlier._make, cursor.fetchall()))
 
 
 def listed(values: Iterable[Any]) -> str:
@@ -111,8 +109,7 @@ select customer_id from current_stage on conflict do nothing
 """
 
 
-@dataclass(frozen=True)
-class Current:
+class Current(NamedTuple):
     """A customer's current health; without a score everything is None."""
 
     customer_id: UUID
@@ -129,7 +126,7 @@ def current_health(ids: Sequence[UUID]) -> dict[UUID, Current]:
     """The current health by customer, locked in the one order that everybody locks in."""
     with connection.cursor() as cursor:
         cursor.execute(CURRENT, [listed(ids)])
-        return {row[0]: Current(*row) for row in cursor.fetchall()}
+        return {row[0]: Current._make(row) for row in cursor.fetchall()}
 
 
 def make_current(rows: Sequence[str]) -> None:

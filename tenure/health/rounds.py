@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
+from functools import cached_property
 from uuid import UUID
 
 import numpy as np
@@ -31,6 +32,23 @@ class Round:
     scores: Scores
     confidence: Numbers  # n, percent
     by: str
+
+    @cached_property
+    def names(self) -> list[str]:
+        """The ids as text."""
+        return list(map(str, self.ids))
+
+    @cached_property
+    def times(self) -> list[str]:
+        """The instants as text; mostly they are all the same."""
+        told = {at: at.isoformat() for at in set(self.ats)}
+        return [told[at] for at in self.ats]
+
+    @cached_property
+    def dates(self) -> list[str]:
+        """The days as text."""
+        told = {day: day.isoformat() for day in set(self.days)}
+        return [told[day] for day in self.days]
 
     def readings(self, row: int) -> list[float | None]:
         return nulls(self.measured[row])

@@ -77,9 +77,9 @@ def score_measures(measured: Numbers, tiers: Sequence[Tier], card: Scorecard) ->
     """n x m: each measure by its curve, clipped to the curve's ends; unknown stays unknown."""
     scores = np.full_like(measured, np.nan)
     names = np.array(tiers, dtype=object)
+    of_tier = {tier: np.flatnonzero(names == tier) for tier in set(tiers)}
     for column, measure in enumerate(card.measures):
-        for tier in set(tiers):
-            rows = names == tier
+        for tier, rows in of_tier.items():
             at, points = zip(*measure.curve_for(tier), strict=True)
             scores[rows, column] = np.interp(measured[rows, column], at, points)
     return scores

@@ -11,7 +11,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from tenure.alerts.opening import open_alerts
-from tenure.foundation.ids import new_id
+from tenure.foundation.ids import new_id_text
 from tenure.health import overriding, rules
 from tenure.health.copying import NULL, as_array, as_text, as_wholes, copied, counts
 from tenure.health.explanation import headlines
@@ -98,11 +98,12 @@ def _history(round_: Round, news: News) -> Iterator[str]:
     parts = list(zip(*(as_wholes(column) for column in components), strict=True))
     wholes, confidence = as_wholes(news.wholes), as_wholes(rules.rounded(round_.confidence))
     by, card = as_text(round_.by), round_.scorecard.id
+    names, times, dates = round_.names, round_.times, round_.dates
     for n in np.flatnonzero(news.is_new).tolist():
         yield (
-            f"{new_id()}\t{round_.ids[n]}\t{round_.ats[n].isoformat()}\t{wholes[n]}\t"
+            f"{new_id_text()}\t{names[n]}\t{times[n]}\t{wholes[n]}\t"
             f"{LEVEL_WORDS[news.levels[n]]}\t{TREND_WORDS[news.trends[n]]}\t{'\t'.join(parts[n])}\t"
-            f"{card}\t{round_.tiers[n]}\t{measured[n]}\t{scored[n]}\t{round_.days[n]}\t"
+            f"{card}\t{round_.tiers[n]}\t{measured[n]}\t{scored[n]}\t{dates[n]}\t"
             f"{confidence[n]}\t{by}\n"
         )
 
@@ -123,13 +124,13 @@ def _current(
         if is_new[n] and (known is None or known.recorded_at is None or known.recorded_at <= at):
             told = (
                 wholes[n], before[n], LEVEL_WORDS[news.levels[n]], TREND_WORDS[news.trends[n]],
-                RISK_WORDS[risks[n]], at.isoformat(), str(round_.days[n]), deltas[n], confidence[n],
+                RISK_WORDS[risks[n]], round_.times[n], round_.dates[n], deltas[n], confidence[n],
             )  # fmt: skip
         elif repeats[n] and known and known.recorded_at == earlier[n].recorded_at:
             told = (*_as_before(round_, n, known, earlier[n]), confidence[n])
         else:
             continue
-        yield "\t".join((str(number), *told, as_text(news.words[n]))) + "\n"
+        yield "\t".join((round_.names[n], *told, as_text(news.words[n]))) + "\n"
 
 
 def _as_before(round_: Round, row: int, known: Current, before: Earlier) -> tuple[str, ...]:

@@ -4,7 +4,7 @@ import numpy as np
 
 from tenure.health.explanation.behaviour import effects
 from tenure.health.explanation.snapshots import STEADY_POINTS, Scored, or_none
-from tenure.health.measures import measure_of
+from tenure.health.measures import Measure, measures_of
 from tenure.programme.words import HealthLevel
 
 STEADY = "Steady"
@@ -23,13 +23,15 @@ def headlines(now: Scored, before: Scored) -> list[str]:
     columns = np.where(has_moved, drivers.argmax(axis=1), losses.argmax(axis=1))
     good = now.scores.overall >= now.card.levels[HealthLevel.GOOD]
     is_calm = good & ~np.isnan(moved) & ~has_moved
+    measures, calm = measures_of(now.card), is_calm.tolist()
+    told = zip(columns.tolist(), has_moved.tolist(), now.measured.tolist(), before.measured.tolist(),
+               strict=True)  # fmt: skip
     return [
-        STEADY if is_calm[row] else _words(now, before, row, column, bool(has_moved[row]))
-        for row, column in enumerate(columns)
+        STEADY if calm[row] else _words(measures[column], moved_, numbers[column], was[column])
+        for row, (column, moved_, numbers, was) in enumerate(told)
     ]
 
 
-def _words(now: Scored, before: Scored, row: int, column: int, has_moved: bool) -> str:
-    measure = measure_of(now.card.measures[column].code, now.card)
-    earlier = or_none(before.measured[row, column]) if has_moved else None
-    return measure.change(earlier, or_none(now.measured[row, column]), compared=has_moved)
+def _words(measure: Measure, has_moved: bool, now: float, before: float) -> str:
+    earlier = or_none(before) if has_moved else None
+    return measure.change(earlier, or_none(now), compared=has_moved)

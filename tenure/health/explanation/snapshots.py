@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from functools import cached_property
+from math import isnan
 
 import numpy as np
 
@@ -64,4 +65,4 @@ def one_row(numbers: Sequence[float | None]) -> Numbers:
 
 
 def or_none(number: float) -> float | None:
-    return None if np.isnan(number) else float(number)
+    return None if isnan(number) else float(number)
