@@ -82,7 +82,7 @@ CALLS = (
     Call("GET", f"{OF_CUSTOMER}/pulses"),
     Call("DELETE", f"{OF_CUSTOMER}/pulses/{{pulse}}"),
     Call("POST", f"{OF_CUSTOMER}/health-override", OVERRIDE, 201),
-    Call("DELETE", f"{OF_CUSTOMER}/health-override"),
+    Call("DELETE", "/customers/{overridden}/health-override"),
     Call("POST", f"{OF_CUSTOMER}/measure-readings", READINGS),
     Call("GET", f"{OF_CUSTOMER}/measure-readings"),
     Call("POST", "/health-backtests", {"horizonDays": 90}, 201),
@@ -98,6 +98,8 @@ MADE_FIRST = {
     "review": (f"{OF_CUSTOMER}/business-reviews", REVIEW),
     "activity": (f"{OF_CUSTOMER}/advocacy-activities", ACTIVITY),
     "pulse": (f"{OF_CUSTOMER}/pulses", PULSE),
+    "overridden": ("/customers", CUSTOMER),
+    "override": ("/customers/{overridden}/health-override", OVERRIDE),
     "backtest": ("/health-backtests", {"horizonDays": 60}),
 }
 
