@@ -66,7 +66,7 @@ def time_one() -> None:
     from tenure.customers.models import Customer
     from tenure.foundation.audit.trail import Machine
     from tenure.health import actions, rules
-    from tenure.programme.loading import scorecard
+    from tenure.programme.in_force import scorecard
     from tenure.programme.words import Tier
 
     measured, card = np.full((1, 16), 50.0), scorecard()

@@ -24,7 +24,7 @@ def score_customer(customer, measured) -> None:
 
     from tenure.customers.models import CurrentHealth
     from tenure.health.models import HealthScore
-    from tenure.programme.loading import scorecard
+    from tenure.programme.in_force import scorecard
     from tenure.programme.words import Tier
 
     card, at, tier = scorecard(), AT.replace(hour=4), Tier(customer.tier)

@@ -10,7 +10,7 @@ from tenure.foundation.tabular import formats as f
 from tenure.foundation.tabular import values
 from tenure.foundation.tabular.formats import Column, Format, Rule, Saved
 from tenure.foundation.tabular.saving import upsert
-from tenure.programme.loading import tiers
+from tenure.programme.in_force import tiers
 from tenure.programme.words import Tier
 
 TEXTS = (

@@ -12,8 +12,8 @@ from tenure.foundation.audit.trail import Author, deed, tell
 from tenure.foundation.refusals import Conflict, Invalid
 from tenure.health.checking import check
 from tenure.health.models import Scorecard, ScorecardInForce
-from tenure.programme import loading
 from tenure.programme import scorecard as cards
+from tenure.programme.in_force import scorecard as programme_card
 
 FILE, IN_FORCE = "file", "in-force"
 ONE_AT_A_TIME = "select pg_advisory_xact_lock(hashtext('health_scorecard'))"
@@ -36,7 +36,7 @@ def in_force() -> cards.Scorecard:
     version = (
         ScorecardInForce.objects.order_by("-id").values_list("scorecard__version", flat=True)
     ).first()
-    return card_with(version) if version else loading.scorecard()
+    return card_with(version) if version else programme_card()
 
 
 @transaction.atomic
@@ -45,7 +45,7 @@ def row_in_force() -> Scorecard:
     newest = ScorecardInForce.objects.select_related("scorecard").order_by("-id").first()
     if newest is not None:
         return newest.scorecard
-    card = loading.scorecard()
+    card = programme_card()
     found = Scorecard.objects.filter(version=card.version).first()
     return found or _add(card, note="As it comes with Tenure", by="Tenure")
 
@@ -69,7 +69,7 @@ def plain_values(card: cards.Scorecard) -> dict[str, Any]:
 def card_named(name: str) -> cards.Scorecard:
     """By a version's number, `in-force`, or `file`: what comes with Tenure."""
     if name == FILE:
-        return loading.scorecard()
+        return programme_card()
     if name == IN_FORCE:
         return in_force()
     return card_of(row_named(name).definition)

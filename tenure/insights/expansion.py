@@ -7,7 +7,7 @@ from django.db import connection
 
 from tenure.insights import rules
 from tenure.insights.queries import CANDIDATES
-from tenure.programme.loading import tiers
+from tenure.programme.in_force import tiers
 from tenure.programme.words import HealthLevel, Tier
 
 

@@ -2,27 +2,66 @@
 
 from decimal import Decimal
 
-import msgspec
+from tenure.programme.part import Part, Range, known
+from tenure.programme.words import Cadence, Care, Place, Tier
 
-from tenure.programme.words import Tier
+PRIORITIES = ("P1", "P2", "P3", "P4")
 
 
-class TierPromise(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+class Credit(Part, frozen=True):
+    """Under so much uptime in a month, so much of the month's price is given back."""
+
+    under_percent: float
+    credit_percent: float
+
+
+class TierReview(Part, frozen=True):
+    """A review that a tier is promised: for all time, or in its first days only."""
+
+    cadence: Cadence
+    first_days: int | None = None
+
+
+class TierPromise(Part, frozen=True, kw_only=True):
     """What a tier is and promises; None means that nothing is promised, or nothing limited."""
 
     code: Tier
     least_annual_value: Decimal
+    agents: Range
+    leads_a_month: Range
     limits: dict[str, int]
-    first_response_hours: dict[str, float]
-    time_to_value_days: int
-    requests_an_hour: int
+    care: Care
     customers_per_csm: int | None = None
+    first_response_hours: dict[str, float]
+    resolution_hours: dict[str, float]
+    uptime_percent: float | None = None
+    service_credits: tuple[Credit, ...] = ()
     onboarding_days: int | None = None
+    reviews: tuple[TierReview, ...] = ()
     touchpoints_a_month: int | None = None
+    health_looked_at: Cadence | None = None
+    advisory_board: Place
     notice_days: int | None = None
+    requests_an_hour: int
+    time_to_value_days: int
+
+    def __post_init__(self) -> None:
+        for hours in (self.first_response_hours, self.resolution_hours):
+            known("priority", hours, PRIORITIES)
+        for name, limit in self.limits.items():
+            if limit < 1:
+                raise ValueError(f"The limit {name} of {self.code} must be 1 at least.")
 
 
-class Tiers(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+class Moving(Part, frozen=True):
+    """When a customer's tier is looked at again, and what moves it."""
+
+    every_months: int
+    months_over_limits: int
+
+
+class Tiers(Part, frozen=True):
+    moving: Moving
     tier: tuple[TierPromise, ...]
 
     def __post_init__(self) -> None:
@@ -38,3 +77,8 @@ class Tiers(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
     def promise(self, tier: Tier) -> TierPromise:
         return next(promise for promise in self.tier if promise.code == tier)
+
+    def above(self, tier: Tier) -> Tier | None:
+        """The next higher one."""
+        place = list(Tier).index(tier)
+        return list(Tier)[place - 1] if place else None

@@ -3,7 +3,7 @@
 import msgspec
 import pytest
 
-from tenure.programme.loading import scorecard
+from tenure.programme.in_force import scorecard
 from tenure.proof import running
 from tenure.proof.models import Backtest
 from tests.moments import NOON

@@ -7,7 +7,7 @@ import pytest
 from tenure.alerts.models import Alert
 from tenure.alerts.opening import open_alerts
 from tenure.customers.models import CurrentHealth
-from tenure.programme import loading
+from tenure.programme import in_force
 from tests.moments import NOON
 
 LEVELS = {80: "EXCELLENT", 60: "GOOD", 40: "FAIR", 0: "POOR"}
@@ -24,7 +24,7 @@ def stands(acme):
         CurrentHealth.objects.filter(customer=acme).update(
             score=score, previous_score=before, level=level, recorded_at=at, confidence=confidence
         )
-        open_alerts([acme.id], at, loading.scorecard())
+        open_alerts([acme.id], at, in_force.scorecard())
         return set(Alert.objects.exclude(state="RESOLVED").values_list("rule", flat=True))
 
     return say

@@ -7,7 +7,7 @@ from tenure.alerts.models import Alert
 from tenure.alerts.opening import open_alerts
 from tenure.alerts.words import AlertOutcome
 from tenure.health import entering
-from tenure.programme import loading
+from tenure.programme import in_force
 from tests.moments import NOON
 
 RED, BELOW, DROP, STALE = "RED_ZONE", "BELOW_THRESHOLD", "SIGNIFICANT_DROP", "STALE_DATA"
@@ -78,4 +78,4 @@ def test_a_score_over_the_api_or_by_hand_opens_alerts_too(acme, alice):
 
 def test_many_at_once_cost_three_questions(acme, red, django_assert_num_queries):
     with django_assert_num_queries(3):
-        open_alerts([acme.id] * 50, NOON, loading.scorecard())
+        open_alerts([acme.id] * 50, NOON, in_force.scorecard())

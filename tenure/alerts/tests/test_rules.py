@@ -12,7 +12,7 @@ from tenure.alerts.opening import open_alerts
 from tenure.alerts.words import AlertRule
 from tenure.customers.actions import create_customer
 from tenure.customers.models import CurrentHealth, Customer
-from tenure.programme import loading
+from tenure.programme import in_force
 from tenure.usage.models import DailyUsage, Feature
 from tenure.usage.queries import last_day_reported
 from tests.moments import NOON, TODAY
@@ -44,14 +44,14 @@ def crowd(mona):
 
 
 def test_a_rule_fires_where_all_its_conditions_are_met(crowd):
-    open_alerts([customer.id for customer in crowd], NOON, loading.scorecard())
+    open_alerts([customer.id for customer in crowd], NOON, in_force.scorecard())
 
     reported = last_day_reported(TODAY)
     expected = {
         (customer.id, rule.value)
         for customer in crowd
         for rule in AlertRule
-        if rules.fires(rule, queries.facts_of(customer.id, reported), loading.scorecard())
+        if rules.fires(rule, queries.facts_of(customer.id, reported), in_force.scorecard())
     }
     assert set(Alert.objects.values_list("customer_id", "rule")) == expected
     assert {rule for _, rule in expected} == {rule.value for rule in AlertRule}
@@ -61,6 +61,6 @@ def test_every_condition_says_how_it_is(crowd):
     for customer in crowd[:10]:
         facts = queries.facts_of(customer.id, TODAY)
         for rule in AlertRule:
-            told = rules.conditions(rule, facts, loading.scorecard())
+            told = rules.conditions(rule, facts, in_force.scorecard())
             assert len(told) >= 2
             assert all(condition.words and condition.actual for condition in told)

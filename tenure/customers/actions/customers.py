@@ -15,7 +15,7 @@ from tenure.foundation.new_rows import as_added, new_row, said_in_words
 from tenure.foundation.refusals import Conflict, Invalid
 from tenure.people.models import Person
 from tenure.people.permissions import Permission
-from tenure.programme.loading import tiers
+from tenure.programme.in_force import tiers
 
 
 class AlreadyChurned(Conflict):

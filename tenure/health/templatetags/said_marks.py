@@ -7,7 +7,7 @@ from tenure.customers.models import CurrentHealth
 from tenure.health import rules
 from tenure.health.templatetags.health_marks import glyph, health
 from tenure.health.words import points_of
-from tenure.programme.loading import scorecard
+from tenure.programme.in_force import scorecard
 
 register = template.Library()
 

@@ -2,7 +2,7 @@
 
 import msgspec
 
-from tenure.programme.loading import scorecard
+from tenure.programme.in_force import scorecard
 from tenure.programme.scorecard import Component, ScoredMeasure
 
 CARD = scorecard()

@@ -9,7 +9,7 @@ from tenure.health import drafting
 from tenure.health.actions import score_customer
 from tenure.health.scorecards import plain_values
 from tenure.health.tests.set_scores import set_to
-from tenure.programme import loading
+from tenure.programme import in_force
 from tests.moments import NOON
 
 
@@ -26,7 +26,7 @@ def intent(acme, alice):
 
 @pytest.fixture
 def draft(mona):
-    values = plain_values(loading.scorecard())
+    values = plain_values(in_force.scorecard())
     return drafting.start_draft(name="Softer", definition=values, by=mona, at=NOON)
 
 

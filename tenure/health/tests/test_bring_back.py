@@ -11,7 +11,7 @@ from tenure.health import rules
 from tenure.health.explanation import bring_back
 from tenure.health.explanation.moves import moved, reading_for
 from tenure.health.tests.test_explanation import snapshot
-from tenure.programme.loading import scorecard
+from tenure.programme.in_force import scorecard
 from tenure.programme.words import HealthLevel, Tier
 
 CARD = scorecard()

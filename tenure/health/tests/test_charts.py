@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from tenure.health.charts import plot_health
 from tenure.health.plots import Event
 from tenure.health.templatetags.health_marks import diverging, spark, steps
-from tenure.programme.loading import scorecard
+from tenure.programme.in_force import scorecard
 
 LEVELS = scorecard().levels
 PAGE = {"request": SimpleNamespace(good_from=60)}

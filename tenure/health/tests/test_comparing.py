@@ -10,11 +10,11 @@ from tenure.customers.models import CurrentHealth
 from tenure.health import actions, rules
 from tenure.health.comparing import compare
 from tenure.health.readings import Readings, newest_readings
-from tenure.programme import loading
+from tenure.programme import in_force
 from tenure.programme.words import HealthLevel, Tier
 from tests.moments import NOON
 
-CARD = loading.scorecard()
+CARD = in_force.scorecard()
 CODES = [measure.code for measure in CARD.measures]
 HARDER = msgspec.structs.replace(
     CARD, levels={"EXCELLENT": 90.0, "GOOD": 75.0, "FAIR": 40.0, "POOR": 0.0}, drop_points=5.0

@@ -7,9 +7,9 @@ import pytest
 from tenure.health import drafting
 from tenure.health.models import Draft, Scorecard
 from tenure.health.typed import curve_in, number_in, text_of
-from tenure.programme import loading
+from tenure.programme import in_force
 
-CARD = loading.scorecard()
+CARD = in_force.scorecard()
 
 
 def test_a_draft_starts_as_what_is_in_force(mona, sign_in):

@@ -8,7 +8,7 @@ import pytest
 
 from tenure.health.explanation import Scored, Snapshot, explain, headlines
 from tenure.health.rules import score
-from tenure.programme.loading import scorecard
+from tenure.programme.in_force import scorecard
 from tenure.programme.words import HealthLevel, Tier
 from tests.moments import NOON, TODAY
 

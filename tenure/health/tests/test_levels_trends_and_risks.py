@@ -3,7 +3,7 @@
 import pytest
 
 from tenure.health import rules
-from tenure.programme.loading import scorecard
+from tenure.programme.in_force import scorecard
 from tenure.programme.words import ChurnRisk, HealthLevel, HealthTrend
 
 EXCELLENT, GOOD, FAIR, POOR = HealthLevel

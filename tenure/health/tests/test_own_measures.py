@@ -9,7 +9,7 @@ from tenure.health import actions, drafting, inventing, scorecards
 from tenure.health.models import HealthScore, OwnMeasure
 from tenure.health.previewing import spread
 from tenure.health.tests.worlds import contract, ticket
-from tenure.programme import loading
+from tenure.programme import in_force
 from tests.moments import NOON
 
 LIST = "/health/measures/"
@@ -36,7 +36,7 @@ def busy(acme):
 def put_in_force(load, mona, sign_in):
     """A scorecard that counts the measure beside login frequency, through the pages."""
     draft = drafting.start_draft(
-        name="With it", definition=scorecards.plain_values(loading.scorecard()), by=mona, at=NOON
+        name="With it", definition=scorecards.plain_values(in_force.scorecard()), by=mona, at=NOON
     )
     client, address = sign_in(mona), f"/health/drafts/{draft.id}/"
     client.post(address, {"do": "add.engagement", "add.engagement": load.code})

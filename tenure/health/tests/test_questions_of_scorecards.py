@@ -7,7 +7,7 @@ from django.test.utils import CaptureQueriesContext
 
 from tenure.health import drafting, inventing, scorecards
 from tenure.health.models import Draft, OwnMeasure
-from tenure.programme import loading
+from tenure.programme import in_force
 from tests.moments import NOON
 
 MOST = 14
@@ -20,7 +20,7 @@ PAGES = [
 
 def more(mona, number: int) -> None:
     """A version, a draft, a period in force and an own measure more."""
-    ours = loading.scorecard()
+    ours = in_force.scorecard()
     card = msgspec.structs.replace(ours, levels=ours.levels | {"GOOD": 50.0 + number})
     row = scorecards.save(card=card, note=f"Try {number}", by=mona, at=NOON)
     scorecards.put_in_force(scorecard=row, by=mona, at=NOON)

@@ -13,7 +13,7 @@ from tenure.health import facts, reporting, said
 from tenure.health.measures import MEASURE_BY_CODE
 from tenure.health.models import ReportedReading
 from tenure.health.tests.worlds import ago, invoice, reading
-from tenure.programme.loading import scorecard
+from tenure.programme.in_force import scorecard
 from tests.moments import NOON, TODAY
 
 

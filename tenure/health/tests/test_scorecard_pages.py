@@ -6,7 +6,7 @@ from django.core.files.uploadedfile import SimpleUploadedFile
 from tenure.health import scorecards
 from tenure.health.models import Draft, ScorecardInForce
 from tenure.health.tests.test_which_scorecard_is_in_force import STRICT
-from tenure.programme import loading
+from tenure.programme import in_force
 from tenure.programme.writing import toml_of
 from tests.moments import NOON
 
@@ -57,7 +57,7 @@ def test_a_csm_puts_nothing_in_force(second, alice, sign_in):
 
     assert "Put version 2 in force" not in client.get(f"{VERSIONS}2/").content.decode()
     assert client.post(f"{VERSIONS}2/in-force/").status_code == 403
-    assert scorecards.in_force() == loading.scorecard()
+    assert scorecards.in_force() == in_force.scorecard()
 
 
 def test_differences_are_sentences_in_both_directions(second, erin, sign_in):
@@ -102,7 +102,7 @@ def test_what_is_exported_can_be_imported_as_a_draft(second, mona, sign_in):
     ],
 )
 def test_a_wrong_file_is_refused_with_the_place_of_each_fault(mona, sign_in, old, new, words):
-    answer = upload(sign_in(mona), toml_of(loading.scorecard()).replace(old, new, 1))
+    answer = upload(sign_in(mona), toml_of(in_force.scorecard()).replace(old, new, 1))
 
     assert answer.status_code == 422
     assert words in answer.content.decode()

@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 
 from tenure.health import rules
 from tenure.health.measures import MEASURE_BY_CODE
-from tenure.programme.loading import scorecard
+from tenure.programme.in_force import scorecard
 from tenure.programme.words import Tier
 
 CARD = scorecard()

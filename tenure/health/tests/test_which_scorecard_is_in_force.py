@@ -9,11 +9,11 @@ from django.db import IntegrityError, connection, transaction
 from tenure.foundation.audit.models import Deed
 from tenure.health import actions, scorecards
 from tenure.health.models import Scorecard, ScorecardInForce
-from tenure.programme import loading
+from tenure.programme import in_force
 from tenure.programme.scorecard import OwnMeasure, WrongScorecard
 from tests.moments import NOON
 
-CARD = loading.scorecard()
+CARD = in_force.scorecard()
 STRICT = msgspec.structs.replace(CARD, levels=CARD.levels | {"GOOD": 75.0})
 pytestmark = pytest.mark.django_db
 

@@ -9,7 +9,7 @@ from tenure.contracts.models import Contract, Invoice
 from tenure.foundation.database.columns import Asked
 from tenure.health import facts
 from tenure.plans.models import Milestone, SuccessPlan
-from tenure.programme.loading import scorecard
+from tenure.programme.in_force import scorecard
 from tenure.support.models import Ticket
 from tenure.surveys.models import SurveyAnswer
 from tenure.usage.models import DailyUsage, Feature

@@ -11,7 +11,7 @@ from tenure.customers.models import Customer, Stakeholder
 from tenure.health.models import HealthScore
 from tenure.health.tests.worlds import ago, answer, contract, milestone, ticket
 from tenure.portfolio.autopsy import autopsy_view
-from tenure.programme.loading import scorecard
+from tenure.programme.in_force import scorecard
 from tenure.proof.autopsy import autopsy
 from tests.moments import TODAY
 

@@ -7,10 +7,9 @@ import pytest
 from tenure.customers import actions
 from tenure.customers.models import Customer
 from tenure.health import actions as health
-from tenure.health import entering
+from tenure.health import entering, scorecards
 from tenure.health.tests.cards import without
 from tenure.health.tests.worlds import at_noon, ticket, usage
-from tenure.programme import loading
 from tests.moments import NOON, TODAY
 
 
@@ -94,7 +93,7 @@ def test_another_scorecard_and_tier_are_marked_on_the_chart_and_counted_apart(
     page, acme, alice, monkeypatch
 ):
     page()
-    monkeypatch.setattr(loading, "scorecard", lambda: without("renewal_intent"))
+    monkeypatch.setattr(scorecards, "programme_card", lambda: without("renewal_intent"))
     Customer.objects.filter(id=acme.id).update(tier="ENTERPRISE")
     acme.refresh_from_db()
     ticket(acme, 2)

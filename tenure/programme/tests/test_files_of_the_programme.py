@@ -4,7 +4,7 @@ from decimal import Decimal
 
 import pytest
 
-from tenure.programme import loading
+from tenure.programme import in_force
 from tenure.programme.loading import FILES, WrongProgramme, load
 from tenure.programme.scorecard import Scorecard
 from tenure.programme.tiers import Tiers
@@ -58,7 +58,7 @@ def written(tmp_path, text: str, old: str, new: str):
     ],
 )
 def test_each_tier_weighs_the_components_its_own_way(tier, weights):
-    assert [part.weight_for(tier) for part in loading.scorecard().component] == weights
+    assert [part.weight_for(tier) for part in in_force.scorecard().component] == weights
 
 
 @pytest.mark.parametrize(
@@ -74,19 +74,19 @@ def test_each_tier_weighs_the_components_its_own_way(tier, weights):
     ],
 )
 def test_a_years_value_decides_the_tier_and_a_bound_belongs_to_the_higher_one(value, tier):
-    assert loading.tiers().of_value(Decimal(value)) == tier
+    assert in_force.tiers().of_value(Decimal(value)) == tier
 
 
 def test_an_enterprise_customer_is_promised_an_answer_in_two_hours():
-    assert loading.tiers().promise(Tier.ENTERPRISE).first_response_hours["P1"] == 2
+    assert in_force.tiers().promise(Tier.ENTERPRISE).first_response_hours["P1"] == 2
 
 
 def test_the_version_of_a_scorecard_changes_with_its_content_and_not_with_its_layout(tmp_path):
     same = written(tmp_path, SCORECARD, "# weight ", "#  weight ")
-    assert load(same, Scorecard).version == loading.scorecard().version
+    assert load(same, Scorecard).version == in_force.scorecard().version
 
     other = written(tmp_path, SCORECARD, "trend_points = 5 ", "trend_points = 6 ")
-    assert load(other, Scorecard).version != loading.scorecard().version
+    assert load(other, Scorecard).version != in_force.scorecard().version
 
 
 @pytest.mark.parametrize(

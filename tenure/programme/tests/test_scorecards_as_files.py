@@ -4,7 +4,7 @@ import msgspec
 import pytest
 from hypothesis import given
 
-from tenure.programme import loading
+from tenure.programme import in_force
 from tenure.programme.differences import differences
 from tenure.programme.loading import FILES
 from tenure.programme.reading import card_from, card_in
@@ -12,7 +12,7 @@ from tenure.programme.scorecard import WrongScorecard
 from tenure.programme.tests.cards import scorecards
 from tenure.programme.writing import toml_of
 
-CARD = loading.scorecard()
+CARD = in_force.scorecard()
 TEXT = (FILES / "scorecard.toml").read_text()
 
 

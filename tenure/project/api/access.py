@@ -17,7 +17,7 @@ from tenure.foundation.rest import limits
 from tenure.people.actions import digest_of
 from tenure.people.callers import Caller
 from tenure.people.models import Person
-from tenure.programme.loading import tiers
+from tenure.programme.in_force import tiers
 from tenure.programme.words import Tier
 
 USE_IS_NOTED_EVERY = timedelta(minutes=1)

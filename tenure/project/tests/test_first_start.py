@@ -4,7 +4,7 @@ import json
 
 import pytest
 
-from tests.processes import installation
+from tests.processes import installation, until
 
 pytestmark = pytest.mark.slow
 PREPARING = "Preparing the database …\n"
@@ -54,6 +54,7 @@ def test_a_refusal_ends_with_1_and_no_traceback(house):
 
 def test_the_portal_says_where_it_is_and_ends_well_when_asked(house):
     web = house.serve("--without-jobs")
+    until(lambda: house.words.endswith("\n") and "Tenure" in house.words, "the portal says where")
     assert house.words == f"{PREPARING}Tenure is at http://localhost:{house.port}\n"
 
     web.terminate()

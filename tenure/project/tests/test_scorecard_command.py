@@ -5,7 +5,7 @@ import pytest
 from tenure.foundation.audit.models import Deed
 from tenure.health import scorecards
 from tenure.health.models import Draft, Scorecard
-from tenure.programme import loading
+from tenure.programme import in_force
 
 pytestmark = pytest.mark.django_db
 
@@ -49,7 +49,7 @@ def test_what_is_exported_is_the_same_scorecard(tell, tmp_path):
     file.write_text(tell("scorecard", "export", "file").words)
 
     told = tell("scorecard", "check", file, "--json").json
-    assert told["version"] == loading.scorecard().version
+    assert told["version"] == in_force.scorecard().version
 
 
 @pytest.mark.parametrize(

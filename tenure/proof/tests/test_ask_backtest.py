@@ -7,7 +7,7 @@ from django.db import connection
 
 from tenure.foundation.audit.models import Deed
 from tenure.foundation.refusals import Invalid
-from tenure.programme.loading import scorecard
+from tenure.programme.in_force import scorecard
 from tenure.proof import actions, running
 from tenure.proof.models import Backtest
 from tests.moments import NOON

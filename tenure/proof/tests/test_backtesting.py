@@ -2,7 +2,7 @@
 
 import pytest
 
-from tenure.programme.loading import scorecard
+from tenure.programme.in_force import scorecard
 from tenure.proof.backtesting import backtest
 from tenure.proof.tests.pasts import past, year
 

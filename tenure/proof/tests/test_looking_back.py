@@ -11,7 +11,7 @@ from tenure.contracts.models import Contract
 from tenure.customers.models import Customer
 from tenure.health import facts
 from tenure.health.tests.worlds import ago, answer, contract, milestone, ticket, usage
-from tenure.programme.loading import scorecard
+from tenure.programme.in_force import scorecard
 from tenure.proof import queries
 from tenure.proof.frozen import last_years, scored_on
 from tenure.proof.looking import look_back, span

@@ -6,7 +6,7 @@ import pytest
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
-from tenure.programme.loading import scorecard
+from tenure.programme.in_force import scorecard
 from tenure.proof import actions, running
 from tenure.proof.models import Backtest
 from tests.moments import NOON

@@ -4,7 +4,7 @@ from datetime import date, timedelta
 
 import numpy as np
 
-from tenure.programme.loading import scorecard
+from tenure.programme.in_force import scorecard
 from tenure.proof.signs import Held, held, signs
 
 CARD, FIRST, NAN = scorecard(), date(2026, 1, 1), float("nan")

@@ -1,0 +1,81 @@
+"""The calendar: working days, opening hours, holidays, and which clock an answer is promised by. Plain Python."""
+
+from datetime import date, time
+from functools import cache
+from zoneinfo import ZoneInfo, available_timezones
+
+import holidays
+
+from tenure.foundation.enums import Word
+from tenure.programme.part import Part, known
+from tenure.programme.tiers import PRIORITIES
+
+
+class Clock(Word):
+    """Hours of the clock count night and day; hours of business only while we are open."""
+
+    CALENDAR = "CALENDAR"
+    BUSINESS = "BUSINESS"
+
+
+class OwnHoliday(Part, frozen=True):
+    day: date
+    title: str
+
+
+class Calendar(Part, frozen=True, kw_only=True):
+    """`working_weekdays` count from Monday, which is 1. `country` and `region` are ISO 3166 codes
+    whose public holidays are free; no country means that only `holiday` counts."""
+
+    time_zone: str
+    working_weekdays: tuple[int, ...]
+    opens: time
+    closes: time
+    country: str = ""
+    region: str = ""
+    holiday: tuple[OwnHoliday, ...] = ()
+    clock: dict[str, Clock]
+
+    def __post_init__(self) -> None:
+        known("time zone", [self.time_zone], sorted(available_timezones()))
+        known("weekday", map(str, self.working_weekdays), map(str, range(1, 8)))
+        known("priority", self.clock, PRIORITIES)
+        if not self.working_weekdays:
+            raise ValueError("There must be one working weekday at least.")
+        if self.closes <= self.opens:
+            raise ValueError("The day must close after it opens.")
+        if set(self.clock) != set(PRIORITIES):
+            raise ValueError(f"Each of {', '.join(PRIORITIES)} needs its clock.")
+        self._country_is_known()
+
+    def _country_is_known(self) -> None:
+        if not self.country:
+            return
+        regions = holidays.list_supported_countries().get(self.country)
+        if regions is None:
+            raise ValueError(f"The holidays of {self.country} are not known: give them by hand.")
+        if self.region:
+            known(f"region of {self.country},", [self.region], regions)
+
+    @property
+    def zone(self) -> ZoneInfo:
+        return ZoneInfo(self.time_zone)
+
+    def holiday_on(self, day: date) -> str | None:
+        """What keeps us away on that day, or None."""
+        for own in self.holiday:
+            if own.day == day:
+                return own.title
+        public: str | None = (
+            _of_country(self.country, self.region, day.year).get(day) if self.country else None
+        )
+        return public
+
+    def is_working(self, day: date) -> bool:
+        return day.isoweekday() in self.working_weekdays and self.holiday_on(day) is None
+
+
+@cache
+def _of_country(country: str, region: str, year: int) -> dict[date, str]:
+    found = holidays.country_holidays(country, subdiv=region or None, years=year)
+    return dict(found)
