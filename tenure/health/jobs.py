@@ -4,10 +4,8 @@ import contextlib
 from datetime import UTC, datetime
 from uuid import UUID
 
-from django.db import transaction
 from django.utils import timezone
 from procrastinate.contrib.django import app
-from procrastinate.exceptions import AlreadyEnqueued
 
 from tenure.foundation.audit.trail import Machine
 from tenure.health import actions, due, overriding
@@ -33,13 +31,9 @@ def score_changed(timestamp: int) -> None:
 def score_now(*, by_name: str, by_id: str) -> None:
     """Because somebody asked. Where a run is under way, that one will do."""
     with contextlib.suppress(ScoredAlready):
-        actions.score_all_customers(by=Machine(by_name, UUID(by_id)), at=timezone.now())
-
-
-def ask_for_everybody(by_name: str, by_id: UUID) -> None:
-    """Have everybody scored in the background; asked twice, it is done once."""
-    with contextlib.suppress(AlreadyEnqueued), transaction.atomic():
-        score_now.defer(by_name=by_name, by_id=str(by_id))
+        actions.score_all_customers(
+            by=Machine(by_name, UUID(by_id) if by_id else None), at=timezone.now()
+        )
 
 
 @app.periodic(cron="*/5 * * * *")

@@ -3,9 +3,10 @@
 from django.contrib import messages
 from django.http import HttpResponse
 from django.shortcuts import redirect, render
+from django.utils import timezone
 from django.views.decorators.http import require_GET, require_POST
 
-from tenure.health import jobs
+from tenure.health import asking
 from tenure.health.models import ScoringRun
 from tenure.people.guards import PersonRequest, requires
 from tenure.people.permissions import Permission
@@ -26,6 +27,6 @@ def runs_page(request: PersonRequest) -> HttpResponse:
 @require_POST
 @requires(Permission.HEALTH_SCORE)
 def start_run(request: PersonRequest) -> HttpResponse:
-    jobs.ask_for_everybody(str(request.user), request.user.id)
+    asking.ask_run(by=request.user, at=timezone.now())
     messages.success(request, "Everybody is being scored. The page tells how far it is.")
     return redirect("scoring-runs")

@@ -55,15 +55,30 @@ def run_under_way(*, by: Author, at: datetime, knows_present: bool) -> Iterator[
 
 
 def _left_over(at: datetime, knows_present: bool) -> ScoringRun | None:
-    """A run that its process did not finish. One of another day is given up."""
+    """A run that waits, or that its process did not finish. One of another day is given up."""
     found = ScoringRun.objects.filter(is_running=True).first()
     if found is None:
         return None
     if (found.at.date(), found.knows_present) == (at.date(), knows_present):
+        if not found.done:  # it waited, and more may have come in meanwhile
+            found.known_until = facts.known_until(at.date())
+            found.save(update_fields=["known_until", "updated_at"])
         return found
     found.is_running = False
     found.save(update_fields=["is_running", "updated_at"])
     return None
+
+
+def asked_run(by: Author, at: datetime) -> tuple[ScoringRun, bool]:
+    """The run of today that waits or is under way, or a new one that waits; and whether it is new.
+    Called in a transaction. One of another day that nobody is in is given up."""
+    nobody_is_in_one = _ask("pg_try_advisory_xact_lock")
+    found = (
+        _left_over(at, knows_present=True)
+        if nobody_is_in_one
+        else ScoringRun.objects.filter(is_running=True).first()
+    )
+    return (found, False) if found else (_new(by, at, knows_present=True), True)
 
 
 def _new(by: Author, at: datetime, knows_present: bool) -> ScoringRun:

@@ -88,6 +88,9 @@ CALLS = (
     Call("POST", "/health-backtests", {"horizonDays": 90}, 201),
     Call("GET", "/health-backtests"),
     Call("GET", "/health-backtests/{backtest}"),
+    Call("POST", "/health-runs", None, 201),
+    Call("GET", "/health-runs"),
+    Call("GET", "/health-runs/{run}"),
     Call("DELETE", "/customers/{leaving}"),
 )
 MADE_FIRST = {
@@ -100,6 +103,7 @@ MADE_FIRST = {
     "pulse": (f"{OF_CUSTOMER}/pulses", PULSE),
     "overridden": ("/customers", CUSTOMER),
     "override": ("/customers/{overridden}/health-override", OVERRIDE),
+    "run": ("/health-runs", None),
     "backtest": ("/health-backtests", {"horizonDays": 60}),
 }
 

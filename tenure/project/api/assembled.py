@@ -14,6 +14,7 @@ from tenure.foundation.rest.problems import one_line, problem, refused
 from tenure.foundation.rest.versions import ChangedSince
 from tenure.health.api import router as health
 from tenure.health.readings_api import router as readings
+from tenure.health.run_api import router as runs
 from tenure.health.said_api import router as said
 from tenure.insights.api import router as insights
 from tenure.plans.api import router as plans
@@ -40,7 +41,7 @@ api = DescribedAPI(
 )
 # They add the view of a whole customer, and what explains its health, to other slices' routers.
 assert portfolio and health_api and alert_api
-for router in (customers, health, said, readings, plans, reviews, advocacy, insights, proof):
+for router in (customers, health, said, readings, runs, plans, reviews, advocacy, insights, proof):
     api.add_router("", router)
 
 

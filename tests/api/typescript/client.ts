@@ -7,7 +7,7 @@ import {
   endCustomer,
   scoreHealth,
 } from "./customers.js";
-import { readFigures, readHealth, sayHealth } from "./figures.js";
+import { readFigures, readHealth, runEverybody, sayHealth } from "./figures.js";
 import { holdReview, planSuccess, recordAdvocacy } from "./plans.js";
 
 const one = await addCustomers();
@@ -20,4 +20,5 @@ await recordAdvocacy(one);
 await readFigures(one);
 await readHealth(one);
 await sayHealth(one);
+await runEverybody();
 await endCustomer(one);

@@ -125,3 +125,16 @@ export async function sayHealth({ customer_id }: One): Promise<void> {
   );
   assert.equal(readings.data[0]?.value, 80);
 }
+
+export async function runEverybody(): Promise<void> {
+  const asked = await answered(api.POST("/api/v1/customer-success/health-runs"));
+  assert(["WAITING", "RUNNING", "DONE"].includes(asked.data.state satisfies Schemas["RunState"]));
+  const listed = await answered(api.GET("/api/v1/customer-success/health-runs"));
+  assert.equal(listed.data[0]?.id, asked.data.id);
+  const found = await answered(
+    api.GET("/api/v1/customer-success/health-runs/{run_id}", {
+      params: { path: { run_id: asked.data.id } },
+    }),
+  );
+  assert(found.data.done <= found.data.customers);
+}
