@@ -6,22 +6,15 @@ from datetime import UTC, datetime
 from typing import Any
 
 AT = datetime(2026, 11, 21, 5, tzinfo=UTC)
-CUSTOMERS_AT_ONCE = 20_000
+CUSTOMERS_AT_ONCE = 5_000
 
 
-def rounds() -> Iterator[Any]:
-    """Some thousand customers after the other, as a round that is ready to be written."""
-    from django.db import transaction
-
-    from tenure.health import scorecards
-
-    row, last = scorecards.row_in_force(), None
-    while True:
-        with transaction.atomic():
-            if not (found := read_after(last)):
-                return
-            last = found[-1][0]
-            yield round_of(found, row)
+def rows() -> Iterator[list[Any]]:
+    """Some thousand customers after the other, with what was measured of them."""
+    last = None
+    while found := read_after(last):
+        yield found
+        last = found[-1][0]
 
 
 def read_after(last: Any) -> list[Any]:
@@ -36,7 +29,8 @@ def read_after(last: Any) -> list[Any]:
         return list(cursor.fetchall())
 
 
-def round_of(found: list[Any], row: Any) -> Any:
+def round_of(found: list[Any]) -> Any:
+    """A round that is ready to be written."""
     import numpy as np
 
     from tenure.health import rules, scorecards
@@ -44,6 +38,7 @@ def round_of(found: list[Any], row: Any) -> Any:
     from tenure.health.rounds import Round
     from tenure.programme.words import Tier
 
+    row = scorecards.row_in_force()
     card, many = scorecards.card_with(row.version), len(found)
     ids, tiers, days, readings = zip(*found, strict=True)
     measured = as_numbers(readings, len(card.measures))

@@ -22,7 +22,7 @@ from datetime import datetime
 from typing import Any
 
 from benchmarks.house import fresh_house
-from benchmarks.rounds import AT, CUSTOMERS_AT_ONCE, rounds, time_one
+from benchmarks.rounds import AT, CUSTOMERS_AT_ONCE, round_of, rows, time_one
 
 MEASURED = """
 create unlogged table bench_measured as
@@ -90,10 +90,10 @@ def timed(name: str, customers: int, work: Callable[..., None], *told: Any) -> f
 
 
 def score_everybody() -> None:
+    from tenure.health.in_step import in_step
     from tenure.health.writing import write_scores
 
-    for round_ in rounds():
-        write_scores(round_)
+    in_step(rows(), lambda found: write_scores(round_of(found)), lambda found, written: None)
 
 
 def one_by_one(customers: int) -> None:

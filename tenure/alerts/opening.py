@@ -1,6 +1,6 @@
 """Opening alerts for customers that were just scored."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable
 from datetime import datetime
 from uuid import UUID
 
@@ -11,7 +11,7 @@ from tenure.programme.words import HealthLevel
 from tenure.usage.queries import last_day_reported
 
 
-def open_alerts(ids: Sequence[UUID], at: datetime, card: Scorecard) -> int:
+def open_alerts(ids: Iterable[UUID | str], at: datetime, card: Scorecard) -> int:
     """End the alerts of these customers that are over, open those that fire now; answers how many
     opened. Whoever calls this just stored their current health, and holds its locks."""
     told = {

@@ -1,6 +1,6 @@
-"""Opening and ending alerts, for any number of customers in two statements."""
+"""Opening and ending alerts, for any number of customers in one statement."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping
 from datetime import date
 from typing import Any
 from uuid import UUID
@@ -12,11 +12,10 @@ from tenure.alerts.rules import Facts
 # The facts of each customer asked about. Use is looked up only where the feed tells of anybody's:
 # the last day of use, and the last day of which anything is reported.
 FACTS = """
-with asked as (
+with asked as materialized (
     select h.customer_id, h.status = 'CHURNED' as has_left, h.score, h.previous_score, h.confidence,
-        used.day as used_on, %(reported)s::date as reported_on, p.csm_id
+        used.day as used_on, %(reported)s::date as reported_on
     from customers_currenthealth h
-    join customers_successprofile p on p.customer_id = h.customer_id
     left join lateral (
         select u.day from usage_dailyusage u
         where %(reported)s::date is not null and u.customer_id = h.customer_id
@@ -43,34 +42,39 @@ GOES_ON = {
     "STALE_DATA": "f.confidence < %(confidence)s",
     "SILENT_CUSTOMER": "f.reported_on - f.used_on >= %(silent)s",
 }
-END = (
+# Both look at the alerts as they were before, which is right: what fires also goes on, so that no
+# alert is ended whose place another one would take.
+END_AND_OPEN = (
     FACTS
     + f"""
-update alerts_alert a set is_over = true, updated_at = now(),
-    state = 'RESOLVED', snoozed_until = null,
-    resolved_at = coalesce(a.resolved_at, %(at)s),
-    outcome = coalesce(a.outcome, case when f.has_left then 'CHURNED' else 'RECOVERED' end)
-from asked f
-where a.customer_id = f.customer_id and not a.is_over and (f.has_left or not coalesce(case a.rule
-    {" ".join(f"when '{rule}' then {goes_on}" for rule, goes_on in GOES_ON.items())}
-end, false))
-"""
+, ended as (
+    update alerts_alert a set is_over = true, updated_at = now(),
+        state = 'RESOLVED', snoozed_until = null,
+        resolved_at = coalesce(a.resolved_at, %(at)s),
+        outcome = coalesce(a.outcome, case when f.has_left then 'CHURNED' else 'RECOVERED' end)
+    from asked f
+    where a.customer_id = f.customer_id and not a.is_over
+        and (f.has_left or not coalesce(case a.rule
+            {" ".join(f"when '{rule}' then {goes_on}" for rule, goes_on in GOES_ON.items())}
+        end, false))
+    returning 1
+), opened as (
+    insert into alerts_alert
+        (id, customer_id, rule, opened_at, score, previous_score, silent_since, owner_id, created_at)
+    select new_id(), f.customer_id, fired.rule, %(at)s, f.score, f.previous_score,
+        case when fired.rule = 'SILENT_CUSTOMER' then f.used_on end, p.csm_id, %(at)s
+    from asked f
+    cross join lateral (values {", ".join(f"('{rule}', {fires})" for rule, fires in FIRES.items())}
+    ) as fired(rule, holds)
+    join customers_successprofile p on p.customer_id = f.customer_id
+    where ({" or ".join(FIRES.values())}) and fired.holds and not f.has_left and not exists (
+        select from alerts_alert a
+        where a.customer_id = f.customer_id and a.rule = fired.rule and not a.is_over
+    )
+    on conflict do nothing
+    returning 1
 )
-OPEN = (
-    FACTS
-    + f"""
-insert into alerts_alert
-    (id, customer_id, rule, opened_at, score, previous_score, silent_since, owner_id, created_at)
-select new_id(), f.customer_id, fired.rule, %(at)s, f.score, f.previous_score,
-    case when fired.rule = 'SILENT_CUSTOMER' then f.used_on end, f.csm_id, %(at)s
-from asked f
-cross join lateral (values {", ".join(f"('{rule}', {fires})" for rule, fires in FIRES.items())}
-) as fired(rule, holds)
-where fired.holds and not f.has_left and not exists (
-    select from alerts_alert a
-    where a.customer_id = f.customer_id and a.rule = fired.rule and not a.is_over
-)
-on conflict do nothing
+select (select count(*) from ended), (select count(*) from opened)
 """
 )
 WAKE = """
@@ -79,14 +83,13 @@ where state = 'SNOOZED' and snoozed_until <= %s
 """
 
 
-def end_and_open(ids: Sequence[UUID], told: Mapping[str, Any]) -> tuple[int, int]:
+def end_and_open(ids: Iterable[UUID | str], told: Mapping[str, Any]) -> tuple[int, int]:
     """End what came to an end and open what began; answers how many alerts of either."""
     given = dict(told) | {"ids": "{" + ",".join(map(str, ids)) + "}"}
     with connection.cursor() as cursor:
-        cursor.execute(END, given)
-        ended = cursor.rowcount
-        cursor.execute(OPEN, given)
-        return ended, cursor.rowcount
+        cursor.execute(END_AND_OPEN, given)
+        ended, opened = cursor.fetchone()
+    return ended, opened
 
 
 def facts_of(customer_id: UUID, reported_on: date | None) -> Facts:

@@ -2,15 +2,16 @@
 
 from collections.abc import Callable, Sequence
 from datetime import date, datetime
+from typing import Any
 from uuid import UUID
 
 import numpy as np
-from django.db import transaction
 
 from tenure.customers.models import Customer
 from tenure.foundation.audit.trail import Author, deed, leave_no_trace, tell
 from tenure.foundation.database.columns import Asked
 from tenure.health import facts, rules, scorecards
+from tenure.health.in_step import in_step
 from tenure.health.rounds import Round
 from tenure.health.runs import Outcome, advance, chunks, run_under_way
 from tenure.health.subjects import Subject
@@ -29,17 +30,18 @@ def score_all_customers(
     that was killed goes on where it stopped."""
     with run_under_way(by=by, at=at, knows_present=knows_present) as run:
         progress(run.done)
-        for ids in chunks(run):
-            with transaction.atomic():
-                found = score_customers(
-                    ids=ids,
-                    last_known=run.known_until,
-                    knows_present=knows_present,
-                    by=by,
-                    at=run.at,
-                )
-                advance(run, ids, found)
-            progress(run.done)
+        told: dict[str, Any] = {
+            "last_known": run.known_until,
+            "knows_present": knows_present,
+            "by": by,
+        }
+
+        in_step(
+            chunks(run),
+            lambda ids: score_customers(ids=ids, at=run.at, **told),
+            lambda ids, found: advance(run, ids, found),
+            lambda: progress(run.done),
+        )
     return Outcome(run.scored, run.unchanged, run.unknown)
 
 

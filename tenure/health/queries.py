@@ -56,7 +56,7 @@ class Earlier(NamedTuple):
 
 
 def earlier_scores(
-    ids: Sequence[UUID], ats: Sequence[datetime], days: Sequence[date]
+    ids: Iterable[UUID | str], ats: Sequence[datetime], days: Sequence[date]
 ) -> list[Earlier]:
     """For each customer, in the order given: the score up to its instant, and the one of a month
     before its day. Months are counted in days that the scores are about, not in days of scoring."""
@@ -122,7 +122,7 @@ class Current(NamedTuple):
     month_delta: int | None
 
 
-def current_health(ids: Sequence[UUID]) -> dict[UUID, Current]:
+def current_health(ids: Iterable[UUID | str]) -> dict[UUID, Current]:
     """The current health by customer, locked in the one order that everybody locks in."""
     with connection.cursor() as cursor:
         cursor.execute(CURRENT, [listed(ids)])

@@ -90,13 +90,14 @@ def _new(by: Author, at: datetime, knows_present: bool) -> ScoringRun:
 
 def chunks(run: ScoringRun) -> Iterator[list[UUID]]:
     """The customers that are still to be scored, in the order of their ids."""
+    last = run.last_customer_id
     while True:
-        last = run.last_customer_id
         after = Customer.objects.filter(id__gt=last) if last else Customer.objects.all()
         ids = list(after.order_by("id").values_list("id", flat=True)[:CUSTOMERS_AT_ONCE])
         if not ids:
             return
         yield ids
+        last = ids[-1]
 
 
 def advance(run: ScoringRun, ids: list[UUID], found: Outcome) -> None:

@@ -52,13 +52,13 @@ class News:
 def write_scores(round_: Round) -> tuple[int, int, int]:
     """Add the scores that say something new. Answers how many were written, how many repeat an
     earlier one, and of how many customers nothing is known."""
-    current = current_health(round_.ids)
-    earlier = earlier_scores(round_.ids, round_.ats, round_.days)
+    current = current_health(round_.names)
+    earlier = earlier_scores(round_.names, round_.ats, round_.days)
     news = _news(round_, earlier)
     copied("health_healthscore", HISTORY, _history(round_, news))
     make_current(list(_current(round_, news, earlier, current)))
     overriding.apply(round_.ids, max(round_.ats))
-    open_alerts(round_.ids, max(round_.ats), round_.card)
+    open_alerts(round_.names, max(round_.ats), round_.card)
     written, repeated = int(news.is_new.sum()), int(news.repeats.sum())
     return written, repeated, len(round_.ids) - written - repeated
 
