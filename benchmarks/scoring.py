@@ -50,11 +50,12 @@ def main() -> None:
         fill(told.customers)
         one = timed("one by one", told.one_by_one, lambda: one_by_one(told.one_by_one))
         all_ = timed("Tenure", told.customers, score_everybody)
+        memory = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss // 1024
         vacuum()
         bare = timed("bare writing", told.customers, write_bare, keep_lines())
         print(f"\nTenure is {one / all_:.0f}x as fast as one by one, and takes {all_ / bare:.2f}x the time "
               "of bare writing")  # fmt: skip
-        print(f"memory {resource.getrusage(resource.RUSAGE_SELF).ru_maxrss // 1024} MiB at most, "
+        print(f"memory {memory} MiB at most, "
               f"{CUSTOMERS_AT_ONCE:,} customers a transaction")  # fmt: skip
         time_one()
 

@@ -1,6 +1,6 @@
 from django.urls import path
 
-from tenure.portfolio import alert_pages, editing, health_pages, pages, said_pages
+from tenure.portfolio import alert_pages, editing, health_pages, pages, said_pages, work_pages
 
 urlpatterns = [
     path("", pages.home, name="home"),
@@ -30,6 +30,12 @@ urlpatterns = [
         "customers/<uuid:customer_id>/alerts/",
         alert_pages.rules_page,
         name="customer-alerts",
+    ),
+    path("customers/<uuid:customer_id>/work/", work_pages.work_page, name="customer-work"),
+    path(
+        "customers/<uuid:customer_id>/work/<uuid:touchpoint_id>/",
+        work_pages.end_touchpoint,
+        name="end-touchpoint",
     ),
     path(
         "customers/<uuid:customer_id>/activity/", pages.customer_activity, name="customer-activity"

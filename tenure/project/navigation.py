@@ -21,6 +21,7 @@ class Place:
 
 PLACES = (
     Place("Alerts", "alerts", "bell", "a", Permission.CUSTOMERS_VIEW),
+    Place("Tasks", "tasks", "list-checks", "t", Permission.CUSTOMERS_VIEW),
     Place("Customers", "customers", "building-2", "c", Permission.CUSTOMERS_VIEW),
     Place("Health", "health", "heart-pulse", "h", Permission.CUSTOMERS_VIEW, on_phone=False),
     Place("Imports", "imports", "upload", "i", Permission.IMPORTS_RUN),

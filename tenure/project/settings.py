@@ -52,6 +52,7 @@ INSTALLED_APPS = [
     "tenure.health",
     "tenure.alerts",
     "tenure.plans",
+    "tenure.work",
     "tenure.contracts",
     "tenure.support",
     "tenure.surveys",

@@ -15,6 +15,7 @@ urlpatterns = [
     path("api/v1/customer-success/", api.urls),
     path("", include("tenure.people.urls")),
     path("", include("tenure.alerts.urls")),
+    path("", include("tenure.work.urls")),
     path("", include("tenure.health.urls")),
     path("", include("tenure.proof.urls")),
     path("", include("tenure.imports.urls")),

@@ -6,7 +6,8 @@ from django.db import IntegrityError, models, transaction
 
 from tenure.foundation.checking import in_words, save
 from tenure.foundation.ids import new_id
-from tests.architecture.rows import IN_ORDER, OF_CUSTOMER, REFUSED_FIRST, SAME_AGAIN, what_breaks
+from tests.architecture.breaks import REFUSED_FIRST, SAME_AGAIN, what_breaks
+from tests.architecture.rows import IN_ORDER, OF_CUSTOMER
 
 BY_SQL_ALONE = {"usage.DailyUsage"}  # filled by COPY: see tenure/usage/tests
 CONSTRAINTS = [
@@ -45,7 +46,7 @@ def test_a_row_in_order_is_taken(label, acme):
 def broken_row(model, name: str, customer) -> models.Model:
     """A row that breaks just this constraint."""
     broken = what_breaks(name, model._meta.model_name)
-    assert broken is not None, f"rows.py does not know what breaks {name}"
+    assert broken is not None, f"breaks.py does not know what breaks {name}"
     first = row(model._meta.label, customer, **broken)
     columns = [field.attname for field in model._meta.concrete_fields if not field.generated]
     values = {column: getattr(first, column) for column in columns}

@@ -34,6 +34,12 @@ ALLOWED = {
     "alert": TEAM,
     "customer-alerts": TEAM,
     "work-alerts": {"ada", "mona", "alice", "bob"},
+    "tasks": TEAM,
+    "task": TEAM,
+    "add-task": {"ada", "mona", "alice", "bob"},
+    "work-tasks": {"ada", "mona", "alice", "bob"},
+    "customer-work": TEAM,
+    "end-touchpoint": {"ada", "mona", "alice"},
     "health": TEAM,
     "scoring-runs": TEAM,
     "start-run": {"ada", "mona", "alice", "bob"},
@@ -55,11 +61,11 @@ ALLOWED = {
     "reactivate-person": {"ada"},
 }
 ABOUT_NOTHING = {
-    "import", "start-import", "map-import", "refused-rows", "revoke-token", "backtest", "scorecard", "alert",
+    "import", "start-import", "map-import", "refused-rows", "revoke-token", "backtest", "scorecard", "alert", "task", "end-touchpoint",
     *SCORECARDS,
 }  # fmt: skip
 ONLY_POSTED = {
-    "revoke-token", "ask-backtest", "work-alerts", "withdraw-pulse", "end-override", "start-run",
+    "work-tasks", "end-touchpoint", "revoke-token", "ask-backtest", "work-alerts", "withdraw-pulse", "end-override", "start-run",
     "score-customer", "start-import", "map-import", "deactivate-person", "reactivate-person",
     "sign-out", "put-in-force", "import-scorecard", "start-draft", "check-draft", "finish-draft",
     "discard-draft", "remove-measure",

@@ -1,0 +1,35 @@
+"""What can be done about tasks and touchpoints."""
+
+from tenure.work.actions.many_tasks import (
+    cancel_tasks,
+    complete_tasks,
+    hand_over_tasks,
+    move_tasks,
+    reopen_tasks,
+)
+from tenure.work.actions.tasks import AlreadyEnded, PlannedTask, add_task, add_tasks, change_task
+from tenure.work.actions.touchpoints import (
+    PlannedTouchpoint,
+    end_touchpoint,
+    hold_touchpoint,
+    log_touchpoint,
+    plan_touchpoints,
+)
+
+__all__ = [
+    "AlreadyEnded",
+    "PlannedTask",
+    "PlannedTouchpoint",
+    "add_task",
+    "add_tasks",
+    "cancel_tasks",
+    "change_task",
+    "complete_tasks",
+    "end_touchpoint",
+    "hand_over_tasks",
+    "hold_touchpoint",
+    "log_touchpoint",
+    "move_tasks",
+    "plan_touchpoints",
+    "reopen_tasks",
+]

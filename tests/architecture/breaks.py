@@ -1,0 +1,92 @@
+"""For each constraint what breaks just that, in a row that is in order otherwise."""
+
+from decimal import Decimal
+
+from tests.architecture.rows import AT, DAY, DAY_BEFORE
+
+SAME_AGAIN: dict[str, object] = {}
+BREAKS = {
+    "a_task_that_ended_has_its_time": {"state": "DONE"},
+    "a_touchpoint_that_was_held_has_its_time": {"state": "HELD"},
+    "a_touchpoint_that_was_not_held_has_a_day": {"planned_on": None},
+    **dict.fromkeys(("one_task_per_origin", "one_touchpoint_per_origin"), SAME_AGAIN),
+    "an_import_that_ended_has_its_time": {"state": "DONE"},
+    "alert_outcome_is_known": {"state": "RESOLVED", "resolved_at": AT, "outcome": "NONSENSE"},
+    "one_scoring_run_at_a_time": SAME_AGAIN,
+    "one_alert_at_work_per_customer_and_rule": SAME_AGAIN,
+    "only_a_snoozed_alert_has_a_day_to_wake": {"state": "SNOOZED"},
+    "a_resolved_alert_has_its_time_and_its_outcome": {"state": "RESOLVED"},
+    "a_finished_backtest_has_its_report": {"state": "DONE"},
+    "backtest_horizon_days_in_range": {"horizon_days": 6},
+    "one_row_of_metrics_per_customer_and_period": SAME_AGAIN,
+    "a_period_is_written_like_its_kind": {"period": "November"},
+    "active_users_are_among_all_users": {"active_users": 5, "total_users": 4},
+    "every_attendee_has_a_title": {"attendee_names": ["Zoe", "Yan"]},
+    "one_score_per_customer_and_instant": SAME_AGAIN,
+    "a_computed_score_has_its_readings": {"tier": "TRIAL"},
+    "pulse_rating_in_range": {"rating": 6},
+    "a_pulse_expires_after_it_was_given": {"expires_on": DAY},
+    "a_withdrawn_pulse_says_by_whom": {"withdrawn_at": AT},
+    "one_running_override_per_customer": SAME_AGAIN,
+    "an_override_expires_after_it_was_set": {"expires_at": AT},
+    "an_override_does_not_last": {"expires_at": datetime(2027, 2, 19, tzinfo=UTC)},
+    "an_ended_override_says_by_whom": {"ended_at": AT},
+    "one_reading_per_customer_measure_and_day": SAME_AGAIN,
+    "reportedreading_value_in_range": {"value": 1e13},
+    "a_computed_score_stands_beside_one_set_by_hand": {"computed_score": 50},
+    "currenthealth_computed_score_in_range": {"computed_score": 101, "override_until": AT},
+    "an_activity_that_ended_has_its_day": {"status": "COMPLETED"},
+    "one_answer_per_person_and_key": SAME_AGAIN,
+    "one_allowance_per_hour": SAME_AGAIN,
+    "a_completed_milestone_has_its_day": {"status": "COMPLETED"},
+    "ticket_closed_at_after_opened_at": {"closed_at": datetime(2026, 11, 19, tzinfo=UTC)},
+    "a_survey_score_is_on_its_scale": {"kind": "CSAT"},
+    "active_policies_are_among_all_policies": {"active_policies": 1},
+    "only_a_churned_customer_has_a_day_of_churn": {"churned_on": DAY},
+    "customer_employee_count_in_range": {"employee_count": 0},
+    "a_score_comes_with_its_level_and_its_time": {"score": 50},
+    "currenthealth_level_is_known": {"score": 50, "level": "NOT_KNOWN", "recorded_at": AT},
+    "businessreview_overall_rating_in_range": {"overall_rating": 6},
+    "ticket_satisfaction_in_range": {"satisfaction": Decimal(6)},
+    "successprofile_latest_csat_in_range": {"latest_csat": Decimal(6)},
+    "currenthealth_score_in_range": {"score": 101, "level": "GOOD", "recorded_at": AT},
+    "one_policy_per_carrier_and_number": SAME_AGAIN,
+    "trained_users_are_among_all_users": {"users_trained": 5, "total_users": 4},
+    "one_person_per_email": SAME_AGAIN,
+    "a_person_has_a_known_role": {"role": "king"},
+    "a_person_has_a_name": {"name": ""},
+    "a_token_expires_after_it_was_made": {"expires_at": AT},
+    "customer_contract_ends_on_after_contract_starts_on": {"contract_ends_on": DAY_BEFORE},
+    "contract_ends_on_after_starts_on": {"ends_on": DAY_BEFORE},
+    "successplan_ends_on_after_starts_on": {"ends_on": DAY_BEFORE},
+    "policy_expires_on_after_effective_on": {"expires_on": DAY_BEFORE},
+    "stakeholder_left_on_after_arrived_on": {"arrived_on": DAY, "left_on": DAY_BEFORE},
+    "successprofile_onboarding_ends_on_after_onboarding_starts_on": {
+        "onboarding_starts_on": DAY, "onboarding_ends_on": DAY_BEFORE,
+    },
+    "successprofile_latest_ces_in_range": {"latest_ces": Decimal("0.5")},
+    "successprofile_expansion_probability_ratio_in_range": {
+        "expansion_probability_ratio": Decimal("1.1")
+    },
+}  # fmt: skip
+# What cannot be broken without breaking something else, which is then refused first.
+REFUSED_FIRST = {
+    "periodmetrics_period_type_is_known": "a_period_is_written_like_its_kind",
+    "surveyanswer_kind_is_known": "a_survey_score_is_on_its_scale",
+    "healthscore_tier_is_known": "a_computed_score_has_its_readings",
+    "ticket_first_response_minutes_not_negative": "support_ticket_first_response_minutes_check",
+}
+# Constraints whose names tell what breaks them: by the end of the name, the value of its field.
+BY_NAME = {"_is_known": "NOT_KNOWN", "_not_negative": -1, "_is_not_blank": "", "_in_range": 101}
+
+
+def what_breaks(name: str, model_name: str) -> dict[str, object] | None:
+    """The values that break a constraint, or None when nobody knows."""
+    if name in BREAKS:
+        return BREAKS[name]
+    if name.endswith("_per_external_id"):
+        return SAME_AGAIN
+    for ending, value in BY_NAME.items():
+        if name.endswith(ending):
+            return {name.removeprefix(f"{model_name}_").removesuffix(ending): value}
+    return None
