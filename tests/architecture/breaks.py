@@ -1,5 +1,6 @@
 """For each constraint what breaks just that, in a row that is in order otherwise."""
 
+from datetime import UTC, datetime
 from decimal import Decimal
 
 from tests.architecture.rows import AT, DAY, DAY_BEFORE
@@ -7,6 +8,7 @@ from tests.architecture.rows import AT, DAY, DAY_BEFORE
 SAME_AGAIN: dict[str, object] = {}
 BREAKS = {
     "a_task_that_ended_has_its_time": {"state": "DONE"},
+    "task_state_is_known": {"state": "NOT_KNOWN", "ended_at": AT},
     "a_touchpoint_that_was_held_has_its_time": {"state": "HELD"},
     "a_touchpoint_that_was_not_held_has_a_day": {"planned_on": None},
     **dict.fromkeys(("one_task_per_origin", "one_touchpoint_per_origin"), SAME_AGAIN),
