@@ -91,6 +91,9 @@ class Milestone(Record):
     owner = models.CharField(max_length=200, blank=True, default="", db_default="")
     priority = choice(MilestonePriority, default=MilestonePriority.MEDIUM.value)
     deliverables = texts()
+    code = models.CharField(max_length=100, blank=True, default="", db_default="")
+    phase = models.CharField(max_length=100, blank=True, default="", db_default="")
+    playbook = models.CharField(max_length=200, blank=True, default="", db_default="")
 
     class Meta:
         constraints = [

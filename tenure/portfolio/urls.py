@@ -1,6 +1,14 @@
 from django.urls import path
 
-from tenure.portfolio import alert_pages, editing, health_pages, pages, said_pages, work_pages
+from tenure.portfolio import (
+    alert_pages,
+    editing,
+    health_pages,
+    onboarding_pages,
+    pages,
+    said_pages,
+    work_pages,
+)
 
 urlpatterns = [
     path("", pages.home, name="home"),
@@ -31,6 +39,22 @@ urlpatterns = [
         alert_pages.rules_page,
         name="customer-alerts",
     ),
+    path(
+        "customers/<uuid:customer_id>/onboarding/",
+        onboarding_pages.onboarding_page,
+        name="customer-onboarding",
+    ),
+    path(
+        "customers/<uuid:customer_id>/onboarding/work/",
+        onboarding_pages.work_on_onboarding,
+        name="work-onboarding",
+    ),
+    path(
+        "customers/<uuid:customer_id>/onboarding/steps/<uuid:milestone_id>/",
+        onboarding_pages.work_on_step,
+        name="work-step",
+    ),
+    path("customers/<uuid:customer_id>/values/add/", onboarding_pages.add_value, name="add-value"),
     path("customers/<uuid:customer_id>/work/", work_pages.work_page, name="customer-work"),
     path(
         "customers/<uuid:customer_id>/work/<uuid:touchpoint_id>/",

@@ -50,6 +50,7 @@ INSTALLED_APPS = [
     "tenure.reviews",
     "tenure.proof",
     "tenure.health",
+    "tenure.onboarding",
     "tenure.alerts",
     "tenure.plans",
     "tenure.work",

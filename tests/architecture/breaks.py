@@ -8,6 +8,8 @@ from tests.architecture.rows import AT, DAY, DAY_BEFORE
 SAME_AGAIN: dict[str, object] = {}
 BREAKS = {
     "a_task_that_ended_has_its_time": {"state": "DONE"},
+    "one_onboarding_under_way_per_customer": SAME_AGAIN,
+    "an_onboarding_on_hold_has_its_day": {"state": "ON_HOLD"},
     "task_state_is_known": {"state": "NOT_KNOWN", "ended_at": AT},
     "a_touchpoint_that_was_held_has_its_time": {"state": "HELD"},
     "a_touchpoint_that_was_not_held_has_a_day": {"planned_on": None},
@@ -73,6 +75,7 @@ BREAKS = {
 }  # fmt: skip
 # What cannot be broken without breaking something else, which is then refused first.
 REFUSED_FIRST = {
+    "one_onboarding_under_way_per_customer": "onboarding_onboarding_plan_id_key",
     "periodmetrics_period_type_is_known": "a_period_is_written_like_its_kind",
     "surveyanswer_kind_is_known": "a_survey_score_is_on_its_scale",
     "healthscore_tier_is_known": "a_computed_score_has_its_readings",

@@ -12,6 +12,8 @@ FIELDS = {
     "one_alert_at_work_per_customer_and_rule": {"customer", "rule"},
     "only_a_snoozed_alert_has_a_day_to_wake": {"snoozed_until", "state"},
     "a_finished_backtest_has_its_report": {"finished_at", "report", "state"},
+    "an_onboarding_on_hold_has_its_day": {"paused_on", "state"},
+    "one_onboarding_under_way_per_customer": {"customer"},
     "a_task_that_ended_has_its_time": {"ended_at", "state"},
     "a_touchpoint_that_was_held_has_its_time": {"happened_at", "state"},
     "a_touchpoint_that_was_not_held_has_a_day": {"planned_on", "state"},

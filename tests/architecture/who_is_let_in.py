@@ -34,6 +34,11 @@ ALLOWED = {
     "alert": TEAM,
     "customer-alerts": TEAM,
     "work-alerts": {"ada", "mona", "alice", "bob"},
+    "onboarding": TEAM,
+    "customer-onboarding": TEAM,
+    "work-onboarding": {"ada", "mona", "alice"},
+    "work-step": {"ada", "mona", "alice"},
+    "add-value": {"ada", "mona", "alice"},
     "tasks": TEAM,
     "task": TEAM,
     "add-task": {"ada", "mona", "alice", "bob"},
@@ -61,11 +66,11 @@ ALLOWED = {
     "reactivate-person": {"ada"},
 }
 ABOUT_NOTHING = {
-    "import", "start-import", "map-import", "refused-rows", "revoke-token", "backtest", "scorecard", "alert", "task", "end-touchpoint",
+    "import", "start-import", "map-import", "refused-rows", "revoke-token", "backtest", "scorecard", "alert", "task", "end-touchpoint", "work-onboarding", "work-step",
     *SCORECARDS,
 }  # fmt: skip
 ONLY_POSTED = {
-    "work-tasks", "end-touchpoint", "revoke-token", "ask-backtest", "work-alerts", "withdraw-pulse", "end-override", "start-run",
+    "work-onboarding", "work-step", "add-value", "work-tasks", "end-touchpoint", "revoke-token", "ask-backtest", "work-alerts", "withdraw-pulse", "end-override", "start-run",
     "score-customer", "start-import", "map-import", "deactivate-person", "reactivate-person",
     "sign-out", "put-in-force", "import-scorecard", "start-draft", "check-draft", "finish-draft",
     "discard-draft", "remove-measure",

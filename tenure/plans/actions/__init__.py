@@ -7,6 +7,7 @@ from tenure.plans.actions.milestones import (
     change_milestone,
     complete_milestone,
 )
+from tenure.plans.actions.moving import move_milestone
 from tenure.plans.actions.plans import OpenMilestones, PlannedMilestone, change_plan, start_plan
 
 __all__ = [
@@ -18,5 +19,6 @@ __all__ = [
     "change_milestone",
     "change_plan",
     "complete_milestone",
+    "move_milestone",
     "start_plan",
 ]

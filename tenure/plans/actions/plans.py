@@ -37,6 +37,9 @@ class PlannedMilestone:
     owner: str = ""
     priority: MilestonePriority = MilestonePriority.MEDIUM
     deliverables: Sequence[str] = field(default=())
+    code: str = ""
+    phase: str = ""
+    playbook: str = ""
     facts: Mapping[str, Any] = field(default_factory=dict)
 
 
@@ -73,7 +76,8 @@ def start_plan(
 def _as_planned(plan: SuccessPlan, step: PlannedMilestone, at: datetime) -> Milestone:
     milestone = Milestone(
         plan=plan, title=step.title, due_on=step.due_on, owner=step.owner, priority=step.priority,
-        deliverables=list(step.deliverables), created_at=at,
+        deliverables=list(step.deliverables), created_at=at, code=step.code, phase=step.phase,
+        playbook=step.playbook,
     )  # fmt: skip
     settle(milestone, step.facts, at.date())
     return milestone

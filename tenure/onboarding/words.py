@@ -1,0 +1,13 @@
+"""The words of onboarding. Plain Python."""
+
+from tenure.foundation.enums import Word
+
+
+class OnboardingState(Word):
+    IN_PROGRESS = "IN_PROGRESS"
+    ON_HOLD = "ON_HOLD"
+    COMPLETED = "COMPLETED"
+    CANCELLED = "CANCELLED"
+
+
+UNDER_WAY = (OnboardingState.IN_PROGRESS, OnboardingState.ON_HOLD)
