@@ -1,22 +1,14 @@
-"""The plans of the demo: onboarding, a plan each half year, recovery; and how they get on."""
+"""The plans of the demo: a plan each half year, recovery; and how they and onboardings get on."""
 
 from datetime import date, timedelta
 
+from tenure.demo.onboarding import begin_onboarding, end_onboarding, finish_tasks
 from tenure.demo.scene import Player, Scene, workday
 from tenure.plans import actions
 from tenure.plans.actions import PlannedMilestone
 from tenure.plans.models import MilestonePriority, PlanStatus, PlanType
 from tenure.programme.words import Tier
 
-ONBOARDING = (
-    (0, "Kickoff complete"),
-    (14, "Technical setup complete"),
-    (20, "Training complete"),
-    (21, "Go-live"),
-    (30, "30-day value checkpoint"),
-    (60, "60-day optimisation"),
-    (90, "90-day success validation"),
-)
 HALF_YEAR = (
     (10, "Goals agreed with the sponsor"),
     (40, "Routing rules reviewed"),
@@ -46,14 +38,7 @@ def start_due_plan(scene: Scene, player: Player, day: date) -> None:
     arc, fact = player.fact.arc, player.fact
     age = (day - fact.joined_on).days
     if arc.joins_day > 0 and player.once("onboarding plan"):
-        _start(
-            scene,
-            player,
-            f"Onboarding {fact.name}",
-            PlanType.ONBOARDING,
-            fact.joined_on,
-            ONBOARDING,
-        )
+        begin_onboarding(scene, player)
     elif arc.recovery_day and day >= fact.day(arc.recovery_day) and player.once("recovery plan"):
         _start(scene, player, "Back on track", PlanType.RECOVERY, day, RECOVERY)
     elif age > 120 and fact.number % 4 != 3 and (day - fact.begin).days % 182 < 60:
@@ -107,8 +92,16 @@ def complete_due_milestones(scene: Scene, player: Player, since: date, end: date
         actions.complete_milestone(
             milestone=step, completed_on=day, by=player.csm, at=scene.at(max(day, since), 17)
         )
+        finish_tasks(scene, player, step, max(day, since))
         player.open_steps.pop(0)
     if not player.open_steps:
+        _end_plan(scene, player, end)
+
+
+def _end_plan(scene: Scene, player: Player, end: date) -> None:
+    if player.onboarding:
+        end_onboarding(scene, player, end)
+    elif player.plan:
         completed = {"status": PlanStatus.COMPLETED}
         actions.change_plan(
             plan=player.plan, changes=completed, by=player.csm, at=scene.at(end, 17)

@@ -6,6 +6,7 @@ from random import Random
 
 from tenure.customers.models import Customer
 from tenure.demo.customer import DemoCustomer
+from tenure.onboarding.models import Onboarding
 from tenure.people.models import Person
 from tenure.plans.models import Milestone, SuccessPlan
 
@@ -18,6 +19,7 @@ class Player:
     customer: Customer
     csm: Person
     plan: SuccessPlan | None = None
+    onboarding: Onboarding | None = None
     open_steps: list[Milestone] = field(default_factory=list)
     has_left: bool = False
     said: set[str] = field(default_factory=set)

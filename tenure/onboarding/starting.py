@@ -15,7 +15,7 @@ from tenure.onboarding.noting import move, note
 from tenure.onboarding.planning import Roles, blueprint
 from tenure.onboarding.words import UNDER_WAY
 from tenure.plans import actions as plans
-from tenure.plans.models import PlanType
+from tenure.plans.models import Milestone, PlanType
 from tenure.programme.in_force import programme
 from tenure.programme.words import Tier
 from tenure.work import actions as work
@@ -66,12 +66,11 @@ def _plan_work(
 ) -> None:
     """The keys of an onboarding begin with its own, so that a customer may come in a second time."""
     told: dict[str, Any] = {"customer": onboarding.customer, "origin": Origin.ONBOARDING}
-    steps = {step.code: step for step in onboarding.plan.milestones.all()}
-    last_of = {step.phase: step for step in steps.values()}
+    steps = list(onboarding.plan.milestones.order_by("due_on", "id"))
     work.add_tasks(
         tasks=[
-            replace(t, key=f"{onboarding.id}:{t.key}", milestone=last_of.get(t.key.partition(":")[0]))
-            for t in tasks
+            replace(task, key=f"{onboarding.id}:{task.key}", milestone=_towards(task, steps))
+            for task in tasks
         ],
         by=by, at=at, **told,
     )  # fmt: skip
@@ -79,6 +78,13 @@ def _plan_work(
         touchpoints=[replace(one, key=f"{onboarding.id}:{one.key}") for one in touchpoints],
         by=by, at=at, **told,
     )  # fmt: skip
+
+
+def _towards(task: PlannedTask, steps: Sequence[Milestone]) -> Milestone | None:
+    """The milestone that a task leads to: the next one of its phase, or the last."""
+    own = [step for step in steps if step.phase == task.key.partition(":")[0]]
+    ahead = [step for step in own if step.due_on >= task.due_on]
+    return next(iter(ahead or own[-1:]), None)
 
 
 def _refuse_second(customer: Customer) -> None:

@@ -14,6 +14,7 @@ from tenure.onboarding.queries import progress_of
 from tenure.programme.in_force import programme
 from tenure.programme.words import Tier
 from tenure.work.models import Task, Touchpoint
+from tenure.work.words import TaskState
 
 VALUES_SHOWN = 20
 
@@ -31,15 +32,18 @@ def standing(onboarding: Onboarding) -> dict[str, Any]:
     for task in tasks.select_related("owner").order_by("due_on", "id"):
         by_phase.setdefault(task.origin_key.split(":")[1], []).append(task)
     codes = list(dict.fromkeys([*titles, *by_phase, *(step.phase for step in steps)]))
+    phases = [
+        (titles.get(code), code, own, todo, all(s.is_completed for s in own) and not any(
+            task.state == TaskState.OPEN for task in todo))
+        for code in codes
+        for own, todo in [([s for s in steps if s.phase == code], by_phase.get(code, []))]
+        if own or todo
+    ]  # fmt: skip
     return {
         "onboarding": onboarding,
         "progress": progress_of([onboarding], day)[onboarding.id],
         "day_number": ((onboarding.paused_on or day) - onboarding.kickoff_on).days,
-        "phases": [
-            (titles.get(code), code, [s for s in steps if s.phase == code], by_phase.get(code, []))
-            for code in codes
-            if code in by_phase or any(s.phase == code for s in steps)
-        ],
+        "phases": phases,
         "ahead": Touchpoint.objects.filter(
             customer_id=onboarding.customer_id, state="PLANNED", origin_key__startswith=key
         ).order_by("planned_on")[:5],

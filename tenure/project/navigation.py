@@ -26,6 +26,7 @@ PLACES = (
     Place("Onboarding", "onboarding", "rocket", "o", Permission.CUSTOMERS_VIEW, on_phone=False),
     Place("Health", "health", "heart-pulse", "h", Permission.CUSTOMERS_VIEW, on_phone=False),
     Place("Imports", "imports", "upload", "i", Permission.IMPORTS_RUN),
+    Place("Documents", "documents", "book-open", "d", Permission.CUSTOMERS_VIEW, on_phone=False),
     Place("Audit trail", "audit", "scroll-text", "u", Permission.AUDIT_VIEW),
     Place("People", "people", "users", "e", Permission.PEOPLE_VIEW, on_phone=False),
 )

@@ -39,6 +39,8 @@ ALLOWED = {
     "work-onboarding": {"ada", "mona", "alice"},
     "work-step": {"ada", "mona", "alice"},
     "add-value": {"ada", "mona", "alice"},
+    **dict.fromkeys(("documents", "programme", "metrics"), TEAM),
+    "document": TEAM,
     "tasks": TEAM,
     "task": TEAM,
     "add-task": {"ada", "mona", "alice", "bob"},
@@ -66,7 +68,7 @@ ALLOWED = {
     "reactivate-person": {"ada"},
 }
 ABOUT_NOTHING = {
-    "import", "start-import", "map-import", "refused-rows", "revoke-token", "backtest", "scorecard", "alert", "task", "end-touchpoint", "work-onboarding", "work-step",
+    "import", "start-import", "map-import", "refused-rows", "revoke-token", "backtest", "scorecard", "alert", "document", "task", "end-touchpoint", "work-onboarding", "work-step",
     *SCORECARDS,
 }  # fmt: skip
 ONLY_POSTED = {

@@ -3,10 +3,11 @@
 from collections.abc import Callable
 from datetime import date
 
-from tenure.demo.chapters.meetings import favours_are_done, people_talk, reviews_happen
+from tenure.demo.chapters.contacts import people_talk, tasks_are_done
+from tenure.demo.chapters.meetings import favours_are_done, reviews_happen
 from tenure.demo.chapters.moods import csms_say_how_they_feel, somebody_knows_better
 from tenure.demo.chapters.partings import customers_leave, people_leave
-from tenure.demo.chapters.profiles import onboarding_is_noted, profiles_grow
+from tenure.demo.chapters.profiles import profiles_grow
 from tenure.demo.chapters.statuses import statuses_change
 from tenure.demo.plans import plans_move
 from tenure.demo.scene import Scene
@@ -16,9 +17,9 @@ type Chapter = Callable[[Scene, date, date], None]
 CHAPTERS: tuple[Chapter, ...] = (
     people_leave,
     plans_move,
-    onboarding_is_noted,
     profiles_grow,
     people_talk,
+    tasks_are_done,
     reviews_happen,
     favours_are_done,
     csms_say_how_they_feel,

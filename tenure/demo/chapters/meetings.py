@@ -1,10 +1,9 @@
-"""How we stay in touch: talks and business reviews, and what happy customers do for us."""
+"""Business reviews, and what happy customers do for us."""
 
 from datetime import date, timedelta
 
 from tenure.advocacy import actions as advocacy
 from tenure.advocacy.models import AdvocacyStatus, AdvocacyType
-from tenure.customers import actions as customers
 from tenure.demo import cast
 from tenure.demo.scene import Scene, workday
 from tenure.programme.words import Tier
@@ -12,17 +11,6 @@ from tenure.reviews import actions as reviews
 from tenure.reviews.models import ReviewType
 
 WEEKS_BETWEEN_REVIEWS = {Tier.ENTERPRISE: 6, Tier.MID_MARKET: 13, Tier.SMALL_BUSINESS: 26}
-WEEKS_BETWEEN_TALKS = {Tier.ENTERPRISE: 1, Tier.MID_MARKET: 3, Tier.SMALL_BUSINESS: 6}
-
-
-def people_talk(scene: Scene, since: date, end: date) -> None:
-    for player in scene.here(end):
-        weeks = WEEKS_BETWEEN_TALKS.get(player.fact.tier)
-        if weeks and ((end - player.fact.begin).days // 7 + player.fact.number) % weeks == 0:
-            minute = player.random.randint(0, 59)
-            customers.note_contact(
-                customer=player.customer, by=player.csm, at=scene.at(workday(since), 9, minute)
-            )
 
 
 def reviews_happen(scene: Scene, since: date, end: date) -> None:

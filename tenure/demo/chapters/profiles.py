@@ -1,10 +1,9 @@
-"""What the success profile says: how far the customer is, and where onboarding stands."""
+"""What the success profile says: how far the customer is."""
 
-from datetime import date, timedelta
+from datetime import date
 from decimal import Decimal
 
 from tenure.customers import actions as customers
-from tenure.customers.words import OnboardingStatus
 from tenure.demo import cast
 from tenure.demo.scene import Scene
 from tenure.programme.words import Tier
@@ -29,33 +28,13 @@ def profiles_grow(scene: Scene, since: date, end: date) -> None:
         }
         if player.fact.tier != Tier.TRIAL:
             changes["renewal_intent_percent"] = round(100 * min(1.0, max(0.0, 1.2 * mood - 0.15)))
-        if player.once("first value") and (end - player.fact.joined_on).days > 21:
+        if (
+            player.fact.arc.joins_day < 0
+            and player.once("first value")
+            and (end - player.fact.joined_on).days > 21
+        ):
             days = {Tier.ENTERPRISE: 40, Tier.MID_MARKET: 28}.get(player.fact.tier, 18)
             changes["time_to_value_days"] = round(days * (1.7 - level))
         customers.change_profile(
             customer=player.customer, changes=changes, by=player.csm, at=scene.at(end, 11)
         )
-
-
-def onboarding_is_noted(scene: Scene, since: date, end: date) -> None:
-    """The success profile says where onboarding stands."""
-    for player in scene.here(end):
-        age = (end - player.fact.joined_on).days
-        if player.fact.arc.joins_day < 0 or player.fact.tier == Tier.TRIAL:
-            continue
-        changes: dict[str, object] = {}
-        if player.once("onboarding begins"):
-            changes = {
-                "onboarding_status": OnboardingStatus.IN_PROGRESS,
-                "onboarding_starts_on": player.fact.joined_on,
-            }
-        elif age > 92 and player.once("onboarding ends"):
-            changes = {
-                "onboarding_status": OnboardingStatus.COMPLETED,
-                "onboarding_ends_on": player.fact.joined_on + timedelta(days=91),
-                "training_completed": True,
-            }
-        if changes:
-            customers.change_profile(
-                customer=player.customer, changes=changes, by=player.csm, at=scene.at(end, 12)
-            )

@@ -13,6 +13,7 @@ COMMANDS = {
     "score": "Compute health scores.",
     "proof": "Hold past scores against who left afterwards.",
     "scorecard": "Look at scorecards, bring in and compare them, put one in force.",
+    "programme": "Look at the programme, check files of your own, say what differs.",
     "user": "Give people access, and take it.",
     "token": "Make and revoke API tokens.",
 }
@@ -52,6 +53,7 @@ def tenure() -> None:
     \b
     The environment decides the rest:
       TENURE_DATA      the data folder: database, secrets, uploads (default: .tenure in a checkout)
+      TENURE_PROGRAMME the folder of a programme of yours (default: `programme` in the data folder)
       TENURE_PORT      the port of the portal (default: 8000)
       DATABASE_URL     a PostgreSQL server of yours instead of the embedded one
       TENURE_URL       the address that people type, when it is not http://localhost

@@ -1,0 +1,57 @@
+"""How the customers of the demo are onboarded: by the programme, some late, one on hold."""
+
+from datetime import date, timedelta
+
+from tenure.demo.scene import Player, Scene
+from tenure.onboarding import actions as onboarding
+from tenure.onboarding.starting import start_onboarding
+from tenure.onboarding.values import record_value
+from tenure.plans.models import Milestone
+from tenure.work import actions as work
+from tenure.work.models import Task, Touchpoint
+from tenure.work.words import TaskState, TouchpointState
+
+
+def begin_onboarding(scene: Scene, player: Player) -> None:
+    day = player.fact.joined_on
+    player.onboarding = start_onboarding(
+        customer=player.customer, kickoff_on=day, by=player.csm, at=scene.at(day)
+    )
+    player.plan = player.onboarding.plan
+    player.open_steps = list(player.plan.milestones.order_by("due_on"))
+
+
+def finish_tasks(scene: Scene, player: Player, step: Milestone, day: date) -> None:
+    """Who completes a milestone has done what was due before it."""
+    if player.onboarding is None:
+        return
+    due = Task.objects.filter(
+        customer=player.customer, state=TaskState.OPEN, due_on__lte=step.due_on
+    )
+    ids = list(due.values_list("id", flat=True))
+    if ids:
+        work.complete_tasks(tasks=ids, by=player.csm, at=scene.at(day, 16))
+    planned = Touchpoint.objects.filter(
+        customer=player.customer, state=TouchpointState.PLANNED, planned_on__lte=day
+    )
+    for one in planned.order_by("planned_on"):
+        assert one.planned_on is not None
+        held = scene.at(one.planned_on, 11)
+        work.hold_touchpoint(touchpoint=one, happened_at=held, by=player.csm, at=scene.at(day, 16))
+    if step.code in ("value_30", "optimisation_60"):
+        _first_value(scene, player, day)
+
+
+def _first_value(scene: Scene, player: Player, day: date) -> None:
+    if player.once("value recorded"):
+        fields = {"what": player.fact.objective, "achieved_on": day - timedelta(days=3),
+                  "confirmed_by": player.fact.champion.name}  # fmt: skip
+        record_value(customer=player.customer, fields=fields, by=player.csm, at=scene.at(day, 17))
+
+
+def end_onboarding(scene: Scene, player: Player, end: date) -> None:
+    assert player.onboarding is not None
+    onboarding.complete_onboarding(
+        onboarding=player.onboarding, by=player.csm, at=scene.at(end, 17)
+    )
+    player.onboarding = player.plan = None

@@ -1,0 +1,81 @@
+"""Tables of metrics, their targets, the scorecard and the programme's targets. Plain Python."""
+
+from tenure.documents.tables.table import TIERS, Table, bound, plain
+from tenure.programme.metrics import FAMILIES, Metric
+from tenure.programme.whole import Programme
+from tenure.programme.words import HealthLevel, Tier
+
+
+def metrics(programme: Programme, family: str) -> Table:
+    """The metrics of one family."""
+    return Table(
+        ("Metric", "Definition", "Divided by", "Window", "Target"),
+        [_metric(one) for one in programme.metrics.of_family(family)],
+    )
+
+
+def _metric(one: Metric) -> tuple[str, ...]:
+    unit = "percent" if one.unit == "percent" else ""
+    told = [bound(one.target["default"], unit)] if "default" in one.target else []
+    told += [f"{tier.label} {bound(one.target[tier], unit)}" for tier in Tier if tier in one.target]
+    definition = f"{one.definition}. {one.remark}".strip()
+    return (f"{one.title}, {one.unit}", definition, one.denominator or "-", one.window,
+            "; ".join(told) or "tracked")  # fmt: skip
+
+
+def programme_targets(programme: Programme) -> Table:
+    return Table(
+        ("Target", "Reached at", "In words"),
+        [
+            (one.title, bound(one.bound, one.unit), one.says)
+            for one in programme.metrics.programme_target
+        ],
+    )
+
+
+def components(programme: Programme) -> Table:
+    card = programme.scorecard
+    return Table(
+        ("Component", *TIERS, "Target"),
+        [
+            (part.title, *(f"{plain(part.weight_for(tier))}%" for tier in Tier), plain(part.target))
+            for part in card.component
+        ],
+    )
+
+
+def measures(programme: Programme) -> Table:
+    return Table(
+        ("Component", "Measure", "Weight in it", "From no points to all"),
+        [
+            (part.title, one.code.replace("_", " "), f"{plain(one.weight)}%", _curve(one.curve))
+            for part in programme.scorecard.component
+            for one in part.measures
+        ],
+    )
+
+
+def _curve(curve: tuple[tuple[float, float], ...]) -> str:
+    lowest, highest = min(curve, key=lambda p: p[1]), max(curve, key=lambda p: p[1])
+    return f"{plain(lowest[0])} to {plain(highest[0])}"
+
+
+def levels(programme: Programme) -> Table:
+    told = sorted(programme.scorecard.levels.items(), key=lambda pair: -pair[1])
+    tops = [100.0, *(least - 1 for _, least in told)]
+    says = {
+        HealthLevel.EXCELLENT: "Uses it fully and is content: ask for a reference, look for expansion.",
+        HealthLevel.GOOD: "Steady: keep the rhythm, raise what is lowest.",
+        HealthLevel.FAIR: "At risk: find the cause, agree on a plan.",
+        HealthLevel.POOR: "About to leave: recovery plan, escalation.",
+    }
+    return Table(
+        ("Level", "Score", "What to do"),
+        [
+            (HealthLevel(level).label, f"{plain(least)} to {plain(top)}", says[HealthLevel(level)])
+            for (level, least), top in zip(told, tops, strict=False)
+        ],
+    )
+
+
+__all__ = ["FAMILIES", "components", "levels", "measures", "metrics", "programme_targets"]
