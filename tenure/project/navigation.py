@@ -23,6 +23,7 @@ PLACES = (
     Place("Alerts", "alerts", "bell", "a", Permission.CUSTOMERS_VIEW),
     Place("Tasks", "tasks", "list-checks", "t", Permission.CUSTOMERS_VIEW),
     Place("Customers", "customers", "building-2", "c", Permission.CUSTOMERS_VIEW),
+    Place("At risk", "cases", "life-buoy", "r", Permission.CUSTOMERS_VIEW, on_phone=False),
     Place("Onboarding", "onboarding", "rocket", "o", Permission.CUSTOMERS_VIEW, on_phone=False),
     Place("Health", "health", "heart-pulse", "h", Permission.CUSTOMERS_VIEW, on_phone=False),
     Place("Imports", "imports", "upload", "i", Permission.IMPORTS_RUN),

@@ -50,7 +50,7 @@ INSTALLED_APPS = [
     "tenure.reviews",
     "tenure.proof",
     "tenure.health",
-    "tenure.onboarding",
+    *("tenure.onboarding", "tenure.recovery"),
     "tenure.alerts",
     "tenure.plans",
     "tenure.work",

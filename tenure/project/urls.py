@@ -18,6 +18,7 @@ urlpatterns = [
     path("", include("tenure.work.urls")),
     path("", include("tenure.documents.urls")),
     path("", include("tenure.onboarding.urls")),
+    path("", include("tenure.recovery.urls")),
     path("", include("tenure.health.urls")),
     path("", include("tenure.proof.urls")),
     path("", include("tenure.imports.urls")),

@@ -22,6 +22,8 @@ IN_ORDER = {
     "onboarding.Onboarding": {"customer": OF_CUSTOMER, "plan": "plans.SuccessPlan", "kickoff_on": DAY,
                               "programme_version": "v"},
     "onboarding.ValueEntry": {"customer": OF_CUSTOMER, "what": "Hours saved", "achieved_on": DAY},
+    "recovery.Case": {"customer": OF_CUSTOMER, "reason": "x", "level_since": AT, "opened_at": AT,
+                      "assess_by": AT, "plan_by": AT, "level_due_at": AT},
     "proof.Backtest": {"scorecard_version": "v", "definition": {}, "horizon_days": 90},
     "alerts.Alert": {"customer": OF_CUSTOMER, "rule": "RED_ZONE", "opened_at": AT},
     "health.HealthScore": {"customer": OF_CUSTOMER, "recorded_at": AT, "score": 70, "level": "GOOD"},

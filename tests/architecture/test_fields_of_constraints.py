@@ -14,6 +14,8 @@ FIELDS = {
     "a_finished_backtest_has_its_report": {"finished_at", "report", "state"},
     "an_onboarding_on_hold_has_its_day": {"paused_on", "state"},
     "one_onboarding_under_way_per_customer": {"customer"},
+    "a_case_that_ended_has_its_time": {"ended_at", "state"},
+    "one_open_case_per_customer": {"customer"},
     "a_task_that_ended_has_its_time": {"ended_at", "state"},
     "a_touchpoint_that_was_held_has_its_time": {"happened_at", "state"},
     "a_touchpoint_that_was_not_held_has_a_day": {"planned_on", "state"},

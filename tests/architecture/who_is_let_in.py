@@ -41,6 +41,9 @@ ALLOWED = {
     "add-value": {"ada", "mona", "alice"},
     **dict.fromkeys(("documents", "programme", "metrics"), TEAM),
     "document": TEAM,
+    "cases": TEAM,
+    "case": TEAM,
+    "open-case": {"ada", "mona", "alice"},
     "tasks": TEAM,
     "task": TEAM,
     "add-task": {"ada", "mona", "alice", "bob"},
@@ -68,11 +71,11 @@ ALLOWED = {
     "reactivate-person": {"ada"},
 }
 ABOUT_NOTHING = {
-    "import", "start-import", "map-import", "refused-rows", "revoke-token", "backtest", "scorecard", "alert", "document", "task", "end-touchpoint", "work-onboarding", "work-step",
+    "import", "start-import", "map-import", "refused-rows", "revoke-token", "backtest", "scorecard", "alert", "case", "document", "task", "end-touchpoint", "work-onboarding", "work-step",
     *SCORECARDS,
 }  # fmt: skip
 ONLY_POSTED = {
-    "work-onboarding", "work-step", "add-value", "work-tasks", "end-touchpoint", "revoke-token", "ask-backtest", "work-alerts", "withdraw-pulse", "end-override", "start-run",
+    "open-case", "work-onboarding", "work-step", "add-value", "work-tasks", "end-touchpoint", "revoke-token", "ask-backtest", "work-alerts", "withdraw-pulse", "end-override", "start-run",
     "score-customer", "start-import", "map-import", "deactivate-person", "reactivate-person",
     "sign-out", "put-in-force", "import-scorecard", "start-draft", "check-draft", "finish-draft",
     "discard-draft", "remove-measure",

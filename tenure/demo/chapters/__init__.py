@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from datetime import date
 
+from tenure.demo.chapters.cases import cases_are_worked_on
 from tenure.demo.chapters.contacts import people_talk, tasks_are_done
 from tenure.demo.chapters.meetings import favours_are_done, reviews_happen
 from tenure.demo.chapters.moods import csms_say_how_they_feel, somebody_knows_better
@@ -26,4 +27,5 @@ CHAPTERS: tuple[Chapter, ...] = (
     somebody_knows_better,
     statuses_change,
     customers_leave,
+    cases_are_worked_on,
 )
