@@ -15,8 +15,10 @@ class StartForm(forms.Form):
 
 
 class ReasonForm(forms.Form):
+    """Stands among other buttons, so the browser must not ask for it; the deed that needs it does."""
+
     reason = forms.CharField(
-        label="Why?", max_length=2_000, widget=forms.Textarea(attrs={"rows": 2})
+        label="Why?", required=False, max_length=2_000, widget=forms.Textarea(attrs={"rows": 2})
     )
 
 

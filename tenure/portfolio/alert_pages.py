@@ -17,6 +17,8 @@ from tenure.foundation.web.templatetags.saying import today
 from tenure.health import scorecards
 from tenure.people.guards import PersonRequest, requires
 from tenure.people.permissions import Permission
+from tenure.recovery.models import Case
+from tenure.recovery.words import CaseState
 from tenure.usage.queries import last_day_reported
 
 
@@ -39,6 +41,7 @@ def alert_page(request: PersonRequest, alert_id: UUID) -> HttpResponse:
         "sleeps": SLEEPS,
         "outcomes": OUTCOMES,
         "back": request.path,
+        "case": Case.objects.filter(customer=alert.customer_id, state=CaseState.OPEN).first(),
     }
     return render(request, "alerts/alert.html", shown)
 

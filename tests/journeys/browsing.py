@@ -74,3 +74,15 @@ def listen(page: Page, complaints: list[str]) -> None:
             else None
         ),
     )
+
+
+def add_customer(page: Page, name: str, starts_on: str) -> str:
+    """A mid-market customer, added as the manager by the page; answers its address."""
+    sign_in(page, "manager")
+    page.goto("/customers/add/")
+    page.get_by_label("Name", exact=True).fill(name)
+    page.get_by_label("Contract value a year").fill("30000")
+    page.get_by_label("Contract starts").fill(starts_on)
+    page.get_by_role("button", name="Save").click()
+    page.wait_for_url("**/customers/*-*/")
+    return page.url

@@ -47,7 +47,7 @@ def add_task(
     return task
 
 
-@deed("tasks.planned", "planned {count} tasks{subject}")
+@deed("tasks.planned", "planned {tasks}{subject}")
 def add_tasks(
     *,
     customer: Customer,
@@ -72,7 +72,11 @@ def add_tasks(
     Task.objects.bulk_create(made, ignore_conflicts=True)
     if not made:
         leave_no_trace()
-    tell(customer_id=customer.id, subject=f" for {customer.name}", count=len(made))
+    tell(
+        customer_id=customer.id,
+        subject=f" for {customer.name}",
+        tasks=f"{len(made)} task{'' if len(made) == 1 else 's'}",
+    )
     return made
 
 
