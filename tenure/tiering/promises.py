@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
+from uuid import UUID
 
 from tenure.programme.tiers import Tiers
 from tenure.tiering.rules.cadence import Stretch, kept_reviews
@@ -24,7 +25,7 @@ class Window:
 
 def review_lines(
     customers: Iterable[Standing],
-    held: Mapping[object, Sequence[tuple[str, date]]],
+    held: Mapping[UUID, Sequence[tuple[str, date]]],
     tiers: Tiers,
     window: Window,
 ) -> Iterator[Line]:
@@ -58,7 +59,7 @@ def _of_stretch(one: Standing, stretch: Stretch) -> Line:
 
 def touchpoint_lines(
     customers: Iterable[Standing],
-    held: Mapping[object, Mapping[date, int]],
+    held: Mapping[UUID, Mapping[date, int]],
     tiers: Tiers,
     window: Window,
 ) -> Iterator[Line]:

@@ -14,7 +14,7 @@ from tenure.tiering.models import TierChange, TierReview
 from tenure.tiering.proposing import propose
 from tenure.tiering.queries.moving import customers_to_review, facts_of
 from tenure.tiering.rules.months import period_of
-from tenure.tiering.rules.moving import Verdict, judge
+from tenure.tiering.rules.moving import Verdict, judge, over_months
 from tenure.tiering.rules.reasons import said
 from tenure.tiering.words import ChangeState, Direction
 
@@ -67,6 +67,7 @@ def review_tiers(*, customers: Sequence[UUID], by: Author, at: datetime) -> Outc
         reviews.append(
             TierReview(customer=customer, period_starts_on=period, reviewed_on=day,
                        tier=customer.tier, reason=verdict.reason, change=change,
+                       months_over=over_months(facts[id], known),
                        reviewed_by=str(by), created_at=at)
         )  # fmt: skip
     return _written_down(reviews)

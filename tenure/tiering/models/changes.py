@@ -102,6 +102,9 @@ class TierReview(Record):
     reviewed_on = models.DateField()
     tier = choice(Tier)
     reason = models.TextField()
+    months_over = models.PositiveSmallIntegerField(
+        default=0, db_default=0, db_comment="months running, up to the newest, over a limit"
+    )
     change = models.ForeignKey(
         TierChange, models.PROTECT, null=True, blank=True, related_name="reviews"
     )
@@ -115,6 +118,13 @@ class TierReview(Record):
                 fields=["customer", "period_starts_on"],
                 name="one_tier_review_per_customer_and_period",
                 violation_error_message="This customer's tier was looked at in this period already.",
+            ),
+        ]
+        indexes = [
+            models.Index(
+                fields=["period_starts_on", "tier"],
+                name="tier_reviews_over_limits",
+                condition=Q(months_over__gt=0),
             ),
         ]
 

@@ -57,5 +57,5 @@ def without_csm(tiers: Tiers) -> CustomerQuerySet:
     """Customers that are promised a CSM and have none, or one who was let go."""
     cared_for = [promise.code for promise in tiers.tier if promise.customers_per_csm]
     nobody = Q(success_profile__csm=None) | Q(success_profile__csm__is_active=False)
-    found: CustomerQuerySet = Customer.objects.current().filter(nobody, tier__in=cared_for)  # type: ignore[attr-defined]
+    found: CustomerQuerySet = Customer.objects.current().filter(nobody, tier__in=cared_for)
     return found.order_by("-annual_contract_value", "id")
