@@ -46,7 +46,7 @@ def _of_days(since: date, today: date, customer: UUID | None) -> Iterator[Line]:
     """What is promised by the day: reviews, touchpoints, onboarding."""
     now = programme()
     zone = now.calendar.time_zone
-    them = standings(since, customer)
+    them = standings(since, today, customer)
     first_review = BusinessReview.objects.aggregate(at=Min("reviewed_at"))["at"]
     known = first_review.astimezone(now.calendar.zone).date() if first_review else None
     held = _reviews_since(since, customer)

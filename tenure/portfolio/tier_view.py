@@ -29,10 +29,14 @@ SOON = timedelta(hours=8)
 class PromiseRow:
     """A promise with its part: what is promised, and what was kept of it."""
 
-    title: str
+    promise: Promise
     part: str
     promised: str
     count: Count
+
+    @property
+    def title(self) -> str:
+        return self.promise.label
 
 
 def tier_view(customer: Customer, at: datetime) -> dict[str, Any]:
@@ -68,7 +72,7 @@ def promise_rows(promise: TierPromise, counts: Counts) -> list[PromiseRow]:
         Promise.ONBOARDING: {"In days": promised(Promise.ONBOARDING, promise)},
     }  # fmt: skip
     return [
-        PromiseRow(which.label, part, words, counts.get((promise.code, which, part), Count()))
+        PromiseRow(which, part, words, counts.get((promise.code, which, part), Count()))
         for which, told in parts.items()
         for part, words in told.items()
         if words

@@ -95,10 +95,11 @@ def _known(number: float) -> float | None:
 
 
 def hours_words(hours: float | None) -> str:
-    """“40 min”, “4 h”, “2.5 h”, “3 d”: as a column says it."""
+    """“40 min”, “2.5 h”, “168 h”: as a column says it. Never days: those of a clock of business are
+    no days of the calendar."""
     if hours is None:
         return "unknown"
     size = abs(hours)
     if size < 1:
         return f"{size * 60:.0f} min"
-    return f"{size:.1f} h".replace(".0 h", " h") if size < 72 else f"{size / 24:.0f} d"
+    return f"{size:.1f} h".replace(".0 h", " h") if size < 48 else f"{size:,.0f} h"

@@ -84,10 +84,11 @@ def touchpoint_lines(
 
 
 def onboarding_lines(customers: Iterable[Standing], tiers: Tiers, window: Window) -> Iterator[Line]:
-    """A line for each onboarding that ended since, or goes on."""
+    """A line for each customer that went live since, or is on its way: that is what is promised in so
+    many days. The reviews that follow show what it brought."""
     for one in customers:
         days, start, end = (
-            tiers.promise(one.tier).onboarding_days, one.onboarding_starts_on, one.onboarding_ends_on,
+            tiers.promise(one.tier).onboarding_days, one.onboarding_starts_on, one.live_on,
         )  # fmt: skip
         if days is None or start is None or (end and end < window.since):
             continue

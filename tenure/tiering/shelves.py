@@ -35,7 +35,7 @@ class Shelf:
 
     @property
     def is_nearly(self) -> bool:
-        return self.fullness == Fullness.NEARLY
+        return self.fullness in (Fullness.NEARLY, Fullness.FULL)
 
 
 def shelf(book: Book, tiers: Tiers) -> Shelf:

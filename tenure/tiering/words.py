@@ -55,6 +55,7 @@ class Fullness(Word):
 
     ROOM = "ROOM", "Has room"
     NEARLY = "NEARLY", "Nearly full"
+    FULL = "FULL"
     OVER = "OVER", "Over"
 
 

@@ -12,7 +12,7 @@ from tenure.tiering.models import TierChange, TierChangeQuerySet
 from tenure.tiering.proposing import lapse
 from tenure.tiering.queries.moving import facts_of, value_on
 from tenure.tiering.rules import reasons
-from tenure.tiering.rules.moving import by_use
+from tenure.tiering.rules.moving import at_renewal
 from tenure.tiering.words import OPEN_STATES, ChangeState, Direction
 
 
@@ -88,7 +88,7 @@ def _take_effect(*, change: TierChange, by: Author, at: datetime) -> bool:
     known, day = tiers(), at.date()
     value = value_on(customer.id, change.takes_effect_on)
     facts = facts_of([customer.id], day, known)[customer.id]
-    target = by_use(known.of_value(value), facts, known)
+    target = at_renewal(value, facts, known)
     target = min(target, Tier(change.to_tier), key=list(Tier).index)
     has_moved = customer.is_churned or customer.tier != change.from_tier
     if has_moved or list(Tier).index(target) <= list(Tier).index(Tier(change.from_tier)):

@@ -17,8 +17,9 @@ from tenure.tiering.rules.moving import Facts
 # worth from its renewal on is what runs on that day, once a contract is known that begins until then.
 STANDING = """
 select c.id, c.tier, case when c.annual_contract_value > 0 or known.some then c.annual_contract_value end,
-    renewed.value, c.next_renewal_on, case when c.tier_follows_value then '' else coalesce(
-        hand.reason, 'Nobody wrote down why.') end
+    renewed.value, c.next_renewal_on, case when c.tier_follows_value then ''
+        when came.cause = 'BY_HAND' then came.reason else 'Nobody wrote down why.' end,
+    coalesce(came.cause = 'LIMITS', false)
 from customers_customer c
 cross join lateral (
     select exists (select from contracts_contract k where k.customer_id = c.id) as some
@@ -31,10 +32,10 @@ left join lateral (
     having bool_or(k.starts_on > %(day)s)
 ) renewed on true
 left join lateral (
-    select t.reason from tiering_tierchange t
-    where t.customer_id = c.id and t.cause = 'BY_HAND' and t.state = 'DONE'
-    order by t.proposed_on desc, t.id desc limit 1
-) hand on true
+    select t.cause, t.reason from tiering_tierchange t
+    where t.customer_id = c.id and t.state = 'DONE' and t.to_tier = c.tier
+    order by t.takes_effect_on desc, t.id desc limit 1
+) came on true
 where c.id = any(%(ids)s::uuid[])
 """
 DUE = """
@@ -61,7 +62,7 @@ def facts_of(ids: Sequence[UUID], day: date, tiers: Tiers) -> dict[UUID, Facts]:
 def _facts(
     row: tuple[Any, ...], months: Sequence[date], used: dict[date, dict[str, float | None]]
 ) -> Facts:
-    _, tier, value, renewed, renews_on, by_hand = row
+    _, tier, value, renewed, renews_on, by_hand, for_use = row
     return Facts(
         tier=Tier(tier),
         value=value,
@@ -69,6 +70,7 @@ def _facts(
         renews_on=renews_on,
         months=[Month(month, used.get(month, {})) for month in months],
         set_by_hand=by_hand,
+        is_there_for_use=for_use,
     )
 
 

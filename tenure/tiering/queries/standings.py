@@ -9,15 +9,25 @@ from tenure.programme.words import Tier
 from tenure.tiering.rules.kept import Standing
 from tenure.work.words import COUNTED
 
+# Onboarding is promised until the customer is live; on hold, its clock is nobody's promise.
 STANDINGS = """
 select c.id, c.name, c.tier, c.contract_starts_on, greatest(c.contract_starts_on, moved.day),
-    c.churned_on, p.onboarding_starts_on, p.onboarding_ends_on
+    c.churned_on, case when p.onboarding_status not in ('ON_HOLD', 'CANCELLED') or live.day is not null
+        then p.onboarding_starts_on end, live.day
 from customers_customer c
 join customers_successprofile p on p.customer_id = c.id
 left join lateral (
     select max(k.takes_effect_on) as day from tiering_tierchange k
     where k.customer_id = c.id and k.state = 'DONE'
 ) moved on true
+cross join lateral (
+    select coalesce(
+        (select min(m.completed_on) from plans_milestone m join plans_successplan s on s.id = m.plan_id
+         where s.customer_id = c.id and m.code = 'go_live'
+             and m.completed_on >= p.onboarding_starts_on),
+        case when p.goes_live_on between p.onboarding_starts_on and %(today)s then p.goes_live_on end,
+        p.onboarding_ends_on) as day
+) live
 where (%(customer)s::uuid is null and (c.status <> 'CHURNED' or c.churned_on >= %(since)s))
     or c.id = %(customer)s
 """
@@ -33,9 +43,9 @@ select min((happened_at at time zone %(zone)s)::date) from work_touchpoint where
 """
 
 
-def standings(since: date, customer: UUID | None = None) -> list[Standing]:
+def standings(since: date, today: date, customer: UUID | None = None) -> list[Standing]:
     """Those who were customers at any time since the day; of one, that one."""
-    rows = all_rows(STANDINGS, {"since": since, "customer": customer})
+    rows = all_rows(STANDINGS, {"since": since, "today": today, "customer": customer})
     return [Standing(row[0], row[1], Tier(row[2]), *row[3:]) for row in rows]
 
 

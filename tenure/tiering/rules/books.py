@@ -42,8 +42,8 @@ class Book:
 
 def fullness(load: Fraction, tiers: Tiers) -> Fullness:
     """Full is not over; the warning comes before."""
-    if load > 1:
-        return Fullness.OVER
+    if load >= 1:
+        return Fullness.OVER if load > 1 else Fullness.FULL
     if load * 100 >= tiers.books.warned_from_percent:
         return Fullness.NEARLY
     return Fullness.ROOM

@@ -12,7 +12,8 @@ from tenure.tiering.words import Keeping, Promise
 
 @dataclass(frozen=True)
 class Standing:
-    """A customer as promises see it. `since` is the day from which on it is in its tier."""
+    """A customer as promises see it. `since` is the day from which on it is in its tier; `live_on`
+    that on which it began to work with the product, where onboarding has begun."""
 
     id: UUID
     name: str
@@ -21,7 +22,7 @@ class Standing:
     since: date
     left_on: date | None
     onboarding_starts_on: date | None
-    onboarding_ends_on: date | None
+    live_on: date | None
 
 
 @dataclass(frozen=True)

@@ -27,6 +27,8 @@ class Facts:
     months: Sequence[Month]
     set_by_hand: str = ""
     """Why somebody set the tier by hand; empty when nobody did."""
+    is_there_for_use: bool = False
+    """Whether it came into its tier because it used more than the one below has room for."""
 
 
 @dataclass(frozen=True)
@@ -68,6 +70,13 @@ def by_use(tier: Tier, facts: Facts, tiers: Tiers) -> Tier:
     return tiers.within(tier, [month.used for month in newest])
 
 
+def at_renewal(value: Decimal, facts: Facts, tiers: Tiers) -> Tier:
+    """The tier of what it renews for. Who went up for its use needs room for that use, too: others
+    are worth less because they bought less, and will use less."""
+    by_value = tiers.of_value(value)
+    return by_use(by_value, facts, tiers) if facts.is_there_for_use else by_value
+
+
 def _way_up(facts: Facts, tiers: Tiers) -> Verdict | None:
     now = list(Tier).index(facts.tier)  # the highest tier stands first
     by_value = facts.tier if facts.value is None else tiers.of_value(facts.value)
@@ -90,7 +99,7 @@ def _way_down(facts: Facts, tiers: Tiers, day: date) -> Verdict | None:
     by_value = tiers.of_value(facts.value_at_renewal)
     if list(Tier).index(by_value) <= list(Tier).index(facts.tier):
         return None
-    target = by_use(by_value, facts, tiers)
+    target = at_renewal(facts.value_at_renewal, facts, tiers)
     less = reasons.less(facts, by_value, tiers)
     if list(Tier).index(target) <= list(Tier).index(facts.tier):
         return Verdict(f"{less} It uses more than {by_value.label} has room for, and stays.")

@@ -27,11 +27,11 @@ def book(number=1, name="Ines", industries=None, places=None, **by_tier):
     ("counts", "load", "word"),
     [
         ({}, Fraction(0), "ROOM"),
-        ({"ENTERPRISE": 1}, Fraction(1), "NEARLY"),  # full, and not over
-        ({"MID_MARKET": 5}, Fraction(1), "NEARLY"),
+        ({"ENTERPRISE": 1}, Fraction(1), "FULL"),  # full, and not over
+        ({"MID_MARKET": 5}, Fraction(1), "FULL"),
         ({"MID_MARKET": 4, "SMALL_BUSINESS": 2}, Fraction(9, 10), "NEARLY"),  # from 90% on
         ({"MID_MARKET": 4, "SMALL_BUSINESS": 1}, Fraction(17, 20), "ROOM"),
-        ({"SMALL_BUSINESS": 20}, Fraction(1), "NEARLY"),
+        ({"SMALL_BUSINESS": 20}, Fraction(1), "FULL"),
         ({"SMALL_BUSINESS": 21}, Fraction(21, 20), "OVER"),
         ({"ENTERPRISE": 1, "MID_MARKET": 1}, Fraction(6, 5), "OVER"),
         ({"TRIAL": 500}, Fraction(0), "ROOM"),  # nobody looks after them

@@ -19,7 +19,7 @@ def standing(**told):
     usual = {
         "id": ID, "name": "Globex", "tier": Tier.SMALL_BUSINESS, "begins": date(2025, 3, 1),
         "since": date(2025, 3, 1), "left_on": None, "onboarding_starts_on": None,
-        "onboarding_ends_on": None,
+        "live_on": None,
     }  # fmt: skip
     return Standing(**(usual | told))
 
@@ -63,7 +63,7 @@ def test_only_whole_months_in_the_tier_count():
     ],
 )
 def test_a_small_business_is_onboarded_within_thirty_days(ends, today, word):
-    one = standing(onboarding_starts_on=date(2026, 3, 1), onboarding_ends_on=ends)
+    one = standing(onboarding_starts_on=date(2026, 3, 1), live_on=ends)
 
     (line,) = onboarding_lines([one], tiers(), Window(WINDOW.since, today, None))
     assert line.keeping == word

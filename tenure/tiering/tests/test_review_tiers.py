@@ -130,3 +130,16 @@ def test_from_its_first_review_on_the_tier_is_settled(globex, mona):
 
     globex.refresh_from_db()
     assert globex.tier_settled_on == TODAY
+
+
+def test_who_went_up_for_its_use_is_not_sent_down_again_for_its_value(globex, proposed, used, mona):
+    used(globex, "agents", 11, 12)
+    actions.accept_change(change=proposed(), by=mona, at=NOON)
+
+    # In January the months that count are November and December.
+    for month in (date(2026, 11, 1), date(2026, 12, 1)):
+        actions.report_use(
+            customer=globex, month=month, name="agents", value=Decimal(12), by=mona,
+            at=JANUARY,
+        )  # fmt: skip
+    assert proposed(at=JANUARY) is None

@@ -10,6 +10,8 @@ from tenure.tiering.tests.judged import judged
 from tenure.tiering.words import Cause, Direction
 from tests.moments import TODAY
 
+USES_FOUR = {"september": {"agents": 4}, "october": {"agents": 4}}
+
 
 @pytest.mark.parametrize(
     ("day", "to"),
@@ -48,12 +50,23 @@ def test_each_tier_has_its_notice(tier, days):
     assert judged(renews_on=on_the_day - timedelta(days=1), **told).to is None
 
 
+def test_who_buys_less_goes_down_whatever_it_used_before():
+    assert judged(value_at_renewal=Decimal(10), **USES_FOUR).to == Tier.TRIAL
+
+
+@pytest.mark.parametrize("agents", [3, None])
+def test_who_went_up_for_its_use_goes_down_when_it_uses_less(agents):
+    less = {"september": {"agents": 4}, "october": {"agents": agents}, "is_there_for_use": True}
+
+    assert judged(value=Decimal(10), **less).to == Tier.TRIAL
+
+
 @pytest.mark.parametrize(
     ("told", "words"),
     [
         ({"renews_on": None}, "No renewal is known"),
-        # Trial has room for 3 agents.
-        ({"september": {"agents": 4}, "october": {"agents": 4}}, "uses more than Trial has room"),
+        # It went up for its use, and Trial has room for 3 agents.
+        (USES_FOUR | {"is_there_for_use": True}, "uses more than Trial has room"),
     ],
 )
 def test_who_is_worth_less_stays_for_a_reason(told, words):
