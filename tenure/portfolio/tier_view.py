@@ -65,7 +65,9 @@ def promise_rows(promise: TierPromise, counts: Counts) -> list[PromiseRow]:
         Promise.FIRST_RESPONSE: {p: hours_words(h) for p, h in promise.first_response_hours.items()},
         Promise.RESOLUTION: {p: hours_words(h) for p, h in promise.resolution_hours.items()},
         Promise.REVIEWS: {
-            review.cadence.label: f"first {review.first_days} days" if review.first_days else "always"
+            review.cadence.label: "one each" + (
+                f", first {review.first_days} days" if review.first_days else ""
+            )
             for review in promise.reviews
         },
         Promise.TOUCHPOINTS: {"A month": str(promise.touchpoints_a_month or "")},

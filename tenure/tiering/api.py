@@ -11,9 +11,11 @@ from ninja import Query, Router
 from tenure.customers.finding import editable_customer
 from tenure.customers.models import Customer
 from tenure.foundation.database.prepared import first_value
+from tenure.foundation.refusals import NotAllowed
 from tenure.foundation.rest import answers
 from tenure.foundation.rest.once import once
 from tenure.foundation.rest.paging import numbered
+from tenure.foundation.rest.versions import seen_at
 from tenure.people.callers import ApiRequest, Area, reads, writes
 from tenure.people.permissions import Permission
 from tenure.programme.in_force import tiers
@@ -23,6 +25,7 @@ from tenure.tiering.models import TierChange
 from tenure.tiering.schemas import (
     MOVES,
     USE,
+    ChosenTier,
     Decision,
     KeptUse,
     Move,
@@ -43,6 +46,8 @@ NEWEST = " order by m.proposed_on desc, m.id desc limit %(limit)s offset %(skip)
 @reads(Area.CUSTOMERS)
 def list_tiers(request: ApiRequest) -> HttpResponse:
     """The tiers, the highest first: what each is promised, and who is in it now."""
+    if not request.auth.person.may(Permission.CUSTOMERS_VIEW):
+        raise NotAllowed("Tiers are told to the team.")
     seen = Customer.objects.visible_to(request.auth.person).current()
     found = seen.values_list("tier").annotate(n=Count("id"), v=Sum("annual_contract_value"))
     told = {tier: (number, value) for tier, number, value in found.order_by()}
@@ -104,6 +109,27 @@ def decide_change(request: ApiRequest, change_id: UUID, body: Decision) -> HttpR
     else:
         actions.decline_change(change=change, note=body.note or "", by=request.auth, at=at)
     return answers.row(MOVES, "where m.id = %s", [change_id], 201)
+
+
+@router.put("/customers/{customer_id}/tier", response={200: answers.answer_of(Move, "ChosenTier")})
+@writes(Area.CUSTOMERS)
+def set_tier(request: ApiRequest, customer_id: UUID, body: ChosenTier) -> HttpResponse:
+    """Put a customer into a tier by hand. It stays there until that is taken back."""
+    customer = editable_customer(customer_id, request.auth.person)
+    change = actions.set_tier(
+        customer=customer, tier=body.tier, reason=body.reason, seen_at=seen_at(request),
+        by=request.auth, at=timezone.now(),
+    )  # fmt: skip
+    return answers.row(MOVES, "where m.id = %s", [change.id])
+
+
+@router.delete("/customers/{customer_id}/tier", response={200: answers.Done})
+@writes(Area.CUSTOMERS)
+def reset_tier(request: ApiRequest, customer_id: UUID) -> HttpResponse:
+    """Let the tier move by review again. It stays as it is; what speaks for another one is proposed."""
+    customer = editable_customer(customer_id, request.auth.person)
+    actions.reset_tier(customer=customer, by=request.auth, at=timezone.now())
+    return answers.done("The tier moves by review again")
 
 
 @router.post(

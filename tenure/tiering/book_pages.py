@@ -61,11 +61,12 @@ def one_book(request: PersonRequest, person_id: UUID) -> HttpResponse:
     theirs = Customer.objects.current().filter(success_profile__csm=csm)
     rows = theirs.select_related("current_health").order_by("tier", "name", "id")
     page = Paginator(rows, ROWS).get_page(request.GET.get("page"))
+    others = [shelf(book, known) for book in books() if book.csm != csm.id]
     shown = {
         "csm": csm,
         "shelf": shelf(found, known),
         "page": page,
-        "others": [shelf(book, known) for book in books() if book.csm != csm.id],
+        "others": sorted(others, key=lambda one: (one.load, one.name)),
         "back": request.path,
     }
     return render(request, "tiering/book.html", shown)
@@ -101,7 +102,12 @@ def suggestions(request: PersonRequest) -> HttpResponse:
     value = told.get("annual_contract_value")
     tier = Tier(told["tier"]) if told.get("tier") else known.of_value(value or Decimal(0))
     wanted = Wanted(tier, told.get("industry", ""))
-    shown = {"suggestions": suggested(wanted)[:SUGGESTIONS], "tier": tier, "form": form}
+    shown = {
+        "suggestions": suggested(wanted)[:SUGGESTIONS],
+        "tier": tier,
+        "form": form,
+        "industry": wanted.industry,
+    }
     is_fragment = bool(request.htmx)  # type: ignore[attr-defined]
     return render(
         request, f"tiering/suggestions.html{'#suggestions' if is_fragment else ''}", shown

@@ -6,7 +6,7 @@ from uuid import UUID
 
 from pydantic import ConfigDict, Field
 
-from tenure.foundation.rest.kinds import Day, Text, Whole
+from tenure.foundation.rest.kinds import Day, Text, Whole, said_in
 from tenure.foundation.rest.paging import MOST_ROWS
 from tenure.foundation.rest.wire import Resource, Sql, Wire
 from tenure.programme.words import Care, Tier
@@ -78,6 +78,17 @@ class Decision(Wire):
 
     do: Literal["accept", "decline"]
     note: Text | None = None
+
+
+class ChosenTier(Wire):
+    """A tier by hand, and why: it stays until that is taken back."""
+
+    model_config = ConfigDict(
+        json_schema_extra={"example": {"tier": "ENTERPRISE", "reason": "A partner of ours"}}
+    )
+
+    tier: Tier
+    reason: Annotated[str, said_in(1_000)]
 
 
 class Use(Wire):

@@ -1,10 +1,10 @@
 """A tier that somebody sets by hand, for a reason, and that stays until it is taken back."""
 
-from datetime import datetime
+from datetime import date, datetime
 
 from tenure.customers.models import Customer
 from tenure.foundation.audit.trail import Author, deed, leave_no_trace, tell
-from tenure.foundation.checking import save
+from tenure.foundation.checking import refuse_changed, save
 from tenure.foundation.refusals import Invalid
 from tenure.programme.in_force import tiers
 from tenure.programme.words import Tier
@@ -21,29 +21,41 @@ class AlreadyInTier(Invalid):
 
 @deed("tier.assigned", "put {subject} into {tier}: {reason}")
 def set_tier(
-    *, customer: Customer, tier: Tier, reason: str, by: Author, at: datetime
+    *,
+    customer: Customer,
+    tier: Tier,
+    reason: str,
+    seen_at: datetime | None = None,
+    by: Author,
+    at: datetime,
 ) -> TierChange:
-    """Put a customer into a tier by hand. Reviews leave it there until `reset_tier`."""
+    """Put a customer into a tier by hand. Reviews leave it there until `reset_tier`. `seen_at`: as in
+    `change_customer`."""
     customer, day = Customer.objects.select_for_update().get(id=customer.id), at.date()
+    refuse_changed(customer, seen_at)
     if customer.tier == tier:
         words = f"{customer} is in {tier.label} already."
         raise AlreadyInTier(words, {"tier": words})
     if not reason.strip():
         words = "Say why: a tier that is set by hand stays until it is taken back."
         raise Invalid(words, {"reason": words})
-    for change in TierChange.objects.undecided().filter(customer=customer).select_for_update():
-        lapse(change, f"Put into {tier.label} by hand.", by, day)
-    is_up = list(Tier).index(tier) < list(Tier).index(Tier(customer.tier))
-    change = TierChange(
-        customer=customer, from_tier=customer.tier, to_tier=tier, cause=Cause.BY_HAND,
-        direction=Direction.UP if is_up else Direction.DOWN, reason=reason.strip(),
-        state=ChangeState.DONE, proposed_on=day, takes_effect_on=day, decided_on=day,
-        decided_by=str(by), created_at=at,
-    )  # fmt: skip
-    save(change)
+    for open_change in TierChange.objects.undecided().filter(customer=customer).select_for_update():
+        lapse(open_change, f"Put into {tier.label} by hand.", by, day)
+    change = _done(customer, tier, reason.strip(), by, day)
     customer.tier, customer.tier_follows_value = tier, False
     save(customer)
     tell(customer_id=customer.id, subject=customer.name, tier=tier.label, reason=reason.strip())
+    return change
+
+
+def _done(customer: Customer, tier: Tier, reason: str, by: Author, day: date) -> TierChange:
+    is_up = list(Tier).index(tier) < list(Tier).index(Tier(customer.tier))
+    change = TierChange(
+        customer=customer, from_tier=customer.tier, to_tier=tier, cause=Cause.BY_HAND,
+        direction=Direction.UP if is_up else Direction.DOWN, reason=reason, state=ChangeState.DONE,
+        proposed_on=day, takes_effect_on=day, decided_on=day, decided_by=str(by),
+    )  # fmt: skip
+    save(change)
     return change
 
 
