@@ -39,7 +39,8 @@ def save_contracts(cursor: CursorWrapper, at: datetime, given: frozenset[str]) -
 
 # A customer's yearly value is that of its running contracts, trials left out. It renews when the
 # first of them ends; one without an end that is billed yearly renews on its next anniversary.
-# Lifetime value is what all its contracts have been worth up to now.
+# Lifetime value is what all its contracts have been worth up to now. The tier follows the value until
+# it is reviewed for the first time: from then on it moves by review, down only with notice.
 SHOW_ON_CUSTOMERS = f"""
 with theirs as (
     select k.*, (
@@ -62,7 +63,8 @@ with theirs as (
 ), wanted as (
     select customer_id, least(c.contract_starts_on, s.starts_on) as starts_on, value,
         coalesce(so_far, 0) as so_far, renews_on,
-        case when c.tier_follows_value then {tier_of("value")} else c.tier end as tier
+        case when c.tier_follows_value and c.tier_settled_on is null
+            then {tier_of("value")} else c.tier end as tier
     from summed s join customers_customer c on c.id = s.customer_id
 )
 update customers_customer c

@@ -1,6 +1,7 @@
 """Who plays in the demo: a team, and the people and names at its customers. All invented."""
 
 from tenure.people.roles import CSM, Administrator, Executive, Manager, Role
+from tenure.programme.words import Tier
 
 PASSWORD = "tenure-demo-2026"
 
@@ -16,7 +17,35 @@ TEAM: tuple[tuple[str, str, type[Role]], ...] = (
     ("Nguyễn Thị Linh", "linh@demo.tenure.example", CSM),
     ("Fatima Al-Sayed", "fatima@demo.tenure.example", CSM),
     ("Jonas Bergström", "jonas@demo.tenure.example", CSM),
+    ("Oluwaseun Adebayo", "seun@demo.tenure.example", CSM),
+    ("Marta Kowalczyk", "marta@demo.tenure.example", CSM),
+    ("Tomás Herrera", "tomas@demo.tenure.example", CSM),
+    ("Hanna Virtanen", "hanna@demo.tenure.example", CSM),
+    ("Yuki Tanaka", "yuki@demo.tenure.example", CSM),
+    ("Samir Rahimi", "samir@demo.tenure.example", CSM),
+    ("Grace Wanjiru", "grace@demo.tenure.example", CSM),
+    ("Lukas Brandt", "lukas@demo.tenure.example", CSM),
+    ("Aroha Ngata", "aroha@demo.tenure.example", CSM),
+    ("Camila Duarte", "camila@demo.tenure.example", CSM),
 )
+
+# Who looks after customers of which tier, and how many who stay: as many as the programme says, but
+# for Ines, who has one too many.
+BOOKS: dict[Tier, tuple[tuple[str, int], ...]] = {
+    Tier.MID_MARKET: (
+        ("Ines Moreau", 6), ("Kenji Sato", 5), ("Amara Okafor", 5), ("Priya Nair", 5),
+        ("Diego Fernández", 5), ("Nguyễn Thị Linh", 4),
+    ),
+    Tier.SMALL_BUSINESS: (
+        ("Fatima Al-Sayed", 19), ("Jonas Bergström", 17), ("Oluwaseun Adebayo", 17),
+    ),
+    Tier.ENTERPRISE: tuple(
+        (name, 1) for name in (
+            "Marta Kowalczyk", "Tomás Herrera", "Hanna Virtanen", "Yuki Tanaka", "Samir Rahimi",
+            "Grace Wanjiru", "Lukas Brandt", "Aroha Ngata", "Camila Duarte",
+        )
+    ),
+}  # fmt: skip
 
 GIVEN = (
     "Aaliyah", "Aisha", "Alejandra", "Anders", "Andile", "Anna", "Arjun", "Beatriz", "Bilal",

@@ -13,6 +13,7 @@ from tenure.foundation.audit.trail import Machine
 from tenure.people import actions as people
 from tenure.people.models import Person
 from tenure.programme.words import Tier
+from tenure.tiering import actions as tiering
 
 type Progress = Callable[[str, int, int], None]
 
@@ -48,6 +49,7 @@ def add_customers(team: dict[str, Person], now: datetime, progress: Progress) ->
             changes={"primary_objective": fact.objective, "total_users": fact.seats},
         )  # fmt: skip
         players.append(Player(fact, customer, csm or manager))
+        tiering.review_tiers(customers=[customer.id], by=Machine("Review of tiers"), at=at)
         progress("Customers", done, len(found))
     return players
 
@@ -65,7 +67,6 @@ def _facts(fact: DemoCustomer) -> dict[str, object]:
         "billing_city": fact.city,
         "billing_state": fact.state,
         "billing_country": "US",
-        "tier": fact.tier,
         "status": CustomerStatus.ONBOARDING if is_new else CustomerStatus.ACTIVE,
         "contract_starts_on": fact.joined_on,
         "annual_contract_value": fact.annual_value,

@@ -19,6 +19,7 @@ from tenure.imports import actions as imports
 from tenure.people.models import Person
 from tenure.proof import actions as proof
 from tenure.proof.running import run_backtest
+from tenure.tiering import actions as tiering
 
 DAYS_SCORED_DAILY = 21
 
@@ -30,13 +31,14 @@ def tell_story(*, now: datetime, folder: Path, progress: Progress) -> None:
         players = add_customers(team, now, progress)
         bring_in_files(players, team, now, folder, progress)
         live(Scene(players, now), progress)
+        tiering.review_all_tiers(by=Machine("Review of tiers"), at=now)
         prove(team, now)
 
 
 def bring_in_files(
     players: list[Player], team: dict[str, Person], now: datetime, folder: Path, progress: Progress
 ) -> None:
-    """What other systems know: contracts, invoices, usage, tickets, survey answers."""
+    """What other systems know: contracts, invoices, usage, tickets, survey answers, use by the month."""
     facts = [player.fact for player in players]
     paths = write_files(facts, now.date(), folder)
     jobs = imports.plan(paths, None)

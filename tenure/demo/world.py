@@ -6,7 +6,6 @@ from random import Random
 from tenure.demo import cast
 from tenure.demo.arcs import ARCS, DAYS, Arc
 from tenure.demo.customer import DemoCustomer, Someone
-from tenure.people.roles import CSM
 from tenure.programme.words import Tier
 
 SEED = 20_260_101
@@ -41,7 +40,7 @@ SEATS = {
 def customers(today: date) -> list[DemoCustomer]:
     """All of them, always the same for the same day."""
     names = _names(Random(SEED))
-    csms = [name for name, _, role in cast.TEAM if role is CSM]
+    csms = {tier: _shelves(books) for tier, books in cast.BOOKS.items()}
     found: list[DemoCustomer] = []
     for tier, roles in ROLES.items():
         for role, count in roles.items():
@@ -49,9 +48,24 @@ def customers(today: date) -> list[DemoCustomer]:
                 number = len(found)
                 own = Random(SEED + number)
                 arc = ARCS[role](own.random(), (place + own.random()) / count)
-                csm = "" if tier == Tier.TRIAL else csms[number % len(csms)]
+                csm = _csm(csms.get(tier), place, arc.leaves_day is not None)
                 found.append(_customer(number, names[number], tier, arc, csm, today, own))
     return found
+
+
+def _shelves(books: tuple[tuple[str, int], ...]) -> list[str]:
+    """The places in the books of a tier, each under the name of its CSM, one of each in turn."""
+    most = max(room for _, room in books)
+    return [name for turn in range(most) for name, room in books if turn < room]
+
+
+def _csm(places: list[str] | None, number: int, leaves: bool) -> str:
+    """Whoever stays takes a place; who leaves was in one of the books, and takes none for long."""
+    if not places:
+        return ""
+    return (
+        places[number % len(places)] if leaves else places.pop(0) if len(places) > 1 else places[0]
+    )
 
 
 def _customer(

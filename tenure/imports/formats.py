@@ -9,6 +9,7 @@ from tenure.foundation.tabular.formats import Format
 from tenure.health.importing import READINGS
 from tenure.support.importing import TICKETS
 from tenure.surveys.importing import SURVEY_ANSWERS
+from tenure.tiering.importing import MONTHLY_USE
 from tenure.usage.importing import USAGE
 
 FORMATS: tuple[Format, ...] = (
@@ -20,6 +21,7 @@ FORMATS: tuple[Format, ...] = (
     SURVEY_ANSWERS,
     CHURN_EVENTS,
     READINGS,
+    MONTHLY_USE,
 )
 FORMAT_BY_CODE = {form.code: form for form in FORMATS}
 

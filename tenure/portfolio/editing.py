@@ -5,6 +5,7 @@ from typing import Any
 from uuid import UUID
 
 from django.contrib import messages
+from django.db import transaction
 from django.http import HttpResponse
 from django.shortcuts import redirect, render
 from django.utils import timezone
@@ -18,6 +19,12 @@ from tenure.people.guards import PersonRequest, requires
 from tenure.people.permissions import Permission
 from tenure.portfolio.forms import CustomerForm
 from tenure.portfolio.pages import customer_of
+from tenure.programme.words import Tier
+from tenure.tiering import actions as tiering
+from tenure.tiering.proposals import suggested
+from tenure.tiering.queries.books import wanted_for
+
+SUGGESTIONS = 3
 
 
 def editable_customer(request: PersonRequest, customer_id: UUID) -> Customer:
@@ -50,7 +57,7 @@ def add_customer(request: PersonRequest) -> HttpResponse:
         else:
             messages.success(request, f"{customer} was added.")
             return redirect("customer", customer.id)
-    shown = {"form": form, "title": "Add a customer"}
+    shown = {"form": form, "title": "Add a customer", "may_suggest": "csm" in form.fields}
     return render(request, "portfolio/edit.html", shown, status=422 if form.errors else 200)
 
 
@@ -69,14 +76,22 @@ def edit_customer(request: PersonRequest, customer_id: UUID) -> HttpResponse:
             messages.success(request, f"{form.cleaned_data['name']} is saved.")
             return redirect("customer", customer.id)
     shown = {"form": form, "customer": customer, "title": f"Edit {customer}"}
+    if "csm" in form.fields:
+        shown |= {"may_suggest": True, "found": suggested(wanted_for(customer))[:SUGGESTIONS]}
     return render(request, "portfolio/edit.html", shown, status=422 if form.errors else 200)
 
 
 def save_changes(request: PersonRequest, customer: Customer, form: CustomerForm) -> None:
-    at = timezone.now()
-    actions.change_customer(
-        customer=customer, changes=facts_of(form), seen_at=seen_at(form), by=request.user, at=at
-    )
+    at, by = timezone.now(), request.user
+    changes = facts_of(form)
+    tier = Tier(changes.pop("tier"))
+    with transaction.atomic():
+        changed = actions.change_customer(
+            customer=customer, changes=changes, seen_at=seen_at(form), by=by, at=at
+        )
+        if tier != changed.tier:
+            reason = form.cleaned_data["tier_reason"]
+            tiering.set_tier(customer=changed, tier=tier, reason=reason, by=by, at=at)
     if "csm" in form.changed_data:
         csm = form.cleaned_data["csm"]
         actions.assign_customer(customer=customer, csm=csm, by=request.user, at=at)

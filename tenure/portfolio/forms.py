@@ -23,7 +23,13 @@ class CustomerForm(forms.ModelForm):  # type: ignore[type-arg]
     csm = forms.ModelChoiceField(
         queryset=Person.objects.none(), required=False, label="CSM", empty_label="Nobody"
     )
+    tier_reason = forms.CharField(
+        required=False, max_length=1_000, label="Why another tier",
+        help_text="A tier that is set by hand stays until that is taken back.",
+    )  # fmt: skip
     seen_at = forms.CharField(required=False, widget=forms.HiddenInput)
+
+    field_order = (*FIELDS[: FIELDS.index("tier") + 1], "tier_reason")
 
     class Meta:
         model = Customer
@@ -48,13 +54,19 @@ class CustomerForm(forms.ModelForm):  # type: ignore[type-arg]
         else:
             del self.fields["csm"]
         if self.instance._state.adding:
-            del self.fields["status"]
+            del self.fields["status"], self.fields["tier_reason"]
             self.fields["contract_starts_on"].required = False
             self.fields["tier"].required = False
             tier = self.fields["tier"]
             assert isinstance(tier, forms.ChoiceField)
             tier.choices = [("", "By contract value"), *Tier.choices()]
             tier.initial = ""
+
+    def clean_tier_reason(self) -> str:
+        reason: str = self.cleaned_data["tier_reason"]
+        if not reason.strip() and self.cleaned_data.get("tier", "") not in ("", self.instance.tier):
+            raise forms.ValidationError("Say why it should be in another tier.")
+        return reason
 
     def _post_clean(self) -> None:
         """Leave the instance as it is: the action changes it, in its own transaction."""

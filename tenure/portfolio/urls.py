@@ -7,6 +7,7 @@ from tenure.portfolio import (
     onboarding_pages,
     pages,
     said_pages,
+    tier_pages,
     work_pages,
 )
 
@@ -33,6 +34,10 @@ urlpatterns = [
     path(
         "customers/<uuid:customer_id>/health/", health_pages.customer_health, name="customer-health"
     ),
+    path("tiers/", tier_pages.board, name="tiers"),
+    path("support/clock/", tier_pages.clock, name="support-clock"),
+    path("customers/<uuid:customer_id>/tier/", tier_pages.customer_tier, name="customer-tier"),
+    path("customers/<uuid:customer_id>/tier/reset/", tier_pages.reset, name="reset-tier"),
     path("alerts/<uuid:alert_id>/", alert_pages.alert_page, name="alert"),
     path(
         "customers/<uuid:customer_id>/alerts/",

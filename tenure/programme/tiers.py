@@ -1,5 +1,6 @@
 """The tiers: who belongs to which, and what each is promised. Plain Python."""
 
+from collections.abc import Iterable, Mapping
 from decimal import Decimal
 
 from tenure.programme.part import Part, Range, known
@@ -51,6 +52,13 @@ class TierPromise(Part, frozen=True, kw_only=True):
         for name, limit in self.limits.items():
             if limit < 1:
                 raise ValueError(f"The limit {name} of {self.code} must be 1 at least.")
+        if self.customers_per_csm is not None and self.customers_per_csm < 1:
+            raise ValueError(f"A CSM of {self.code} must have 1 customer at least.")
+
+    def over(self, used: Mapping[str, float | None]) -> tuple[str, ...]:
+        """The limits that this is over. At a limit is not over it, and what is unknown is not."""
+        found = ((name, used.get(name), limit) for name, limit in self.limits.items())
+        return tuple(name for name, number, limit in found if number is not None and number > limit)
 
 
 class Moving(Part, frozen=True):
@@ -59,9 +67,26 @@ class Moving(Part, frozen=True):
     every_months: int
     months_over_limits: int
 
+    def __post_init__(self) -> None:
+        if self.every_months not in (1, 2, 3, 4, 6, 12):
+            raise ValueError("Tiers are looked at every 1, 2, 3, 4, 6 or 12 months.")
+        if self.months_over_limits < 1:
+            raise ValueError("A tier moves up after 1 month over its limits at least.")
+
+
+class Books(Part, frozen=True):
+    """From which share of what a CSM can look after somebody is warned that the book fills up."""
+
+    warned_from_percent: int
+
+    def __post_init__(self) -> None:
+        if not 1 <= self.warned_from_percent <= 100:
+            raise ValueError("A book is warned of from 1 to 100 percent.")
+
 
 class Tiers(Part, frozen=True):
     moving: Moving
+    books: Books
     tier: tuple[TierPromise, ...]
 
     def __post_init__(self) -> None:
@@ -74,6 +99,16 @@ class Tiers(Part, frozen=True):
     def of_value(self, annual_value: Decimal) -> Tier:
         """The tier that a year's contract value belongs to."""
         return next(p.code for p in self.tier if annual_value >= p.least_annual_value)
+
+    def within(self, tier: Tier, months: Iterable[Mapping[str, float | None]]) -> Tier:
+        """The tier itself, or the next one above it whose limits are not passed in all the months."""
+        used = list(months)
+        while used and all(self.promise(tier).over(month) for month in used):
+            above = self.above(tier)
+            if above is None:
+                break
+            tier = above
+        return tier
 
     def promise(self, tier: Tier) -> TierPromise:
         return next(promise for promise in self.tier if promise.code == tier)

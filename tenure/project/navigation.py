@@ -25,6 +25,7 @@ PLACES = (
     Place("Customers", "customers", "building-2", "c", Permission.CUSTOMERS_VIEW),
     Place("At risk", "cases", "life-buoy", "r", Permission.CUSTOMERS_VIEW, on_phone=False),
     Place("Onboarding", "onboarding", "rocket", "o", Permission.CUSTOMERS_VIEW, on_phone=False),
+    Place("Tiers", "tiers", "layers", "s", Permission.CUSTOMERS_VIEW, on_phone=False),
     Place("Health", "health", "heart-pulse", "h", Permission.CUSTOMERS_VIEW, on_phone=False),
     Place("Imports", "imports", "upload", "i", Permission.IMPORTS_RUN),
     Place("Documents", "documents", "book-open", "d", Permission.CUSTOMERS_VIEW, on_phone=False),
@@ -62,6 +63,7 @@ class Navigation:
     views: list[View]
     you_url: str
     find_url: str
+    may_assign: bool
 
     @property
     def phone(self) -> list[Entry]:
@@ -80,6 +82,7 @@ def navigation(request: HttpRequest) -> dict[str, object]:
         views=[_view(*view, request) for view in VIEWS] if sees_customers else [],
         you_url=reverse("you"),
         find_url=reverse("find-customer") if sees_customers else "",
+        may_assign=person.may(Permission.CUSTOMERS_ASSIGN),
     )
     return {
         "navigation": menu,

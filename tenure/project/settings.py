@@ -6,6 +6,7 @@ from urllib.parse import urlsplit
 from tenure.foundation.database.choice import database_settings
 from tenure.foundation.database.folder import data_folder
 from tenure.foundation.mail import mailers
+from tenure.project.logs import *
 from tenure.project.protection import *
 
 DATA = data_folder()
@@ -49,6 +50,7 @@ INSTALLED_APPS = [
     "tenure.advocacy",
     "tenure.reviews",
     "tenure.proof",
+    "tenure.tiering",
     "tenure.health",
     *("tenure.onboarding", "tenure.recovery"),
     "tenure.alerts",
@@ -138,12 +140,3 @@ STATICFILES_FINDERS = [
 MEDIA_ROOT = DATA.uploads
 DATA_UPLOAD_MAX_MEMORY_SIZE = 5 * 1024 * 1024
 FILE_UPLOAD_TEMP_DIR = DATA.uploads
-
-LOGGING = {
-    "version": 1,
-    "disable_existing_loggers": False,
-    "formatters": {"plain": {"format": "{asctime} {levelname} {name}: {message}", "style": "{"}},
-    "handlers": {"console": {"class": "logging.StreamHandler", "formatter": "plain"}},
-    "root": {"handlers": ["console"], "level": "WARNING"},
-    "loggers": {"django.request": {"level": "ERROR"}, "tenure": {"level": "INFO"}},
-}

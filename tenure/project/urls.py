@@ -21,6 +21,7 @@ urlpatterns = [
     path("", include("tenure.recovery.urls")),
     path("", include("tenure.health.urls")),
     path("", include("tenure.proof.urls")),
+    path("", include("tenure.tiering.urls")),
     path("", include("tenure.imports.urls")),
     path("", include("tenure.portfolio.urls")),
 ]

@@ -26,6 +26,7 @@ COMPONENTS = {
 PULSE = {"rating": 2, "reason": "The sponsor is silent"}
 OVERRIDE = {"score": 75, "reason": "They renewed by hand",
             "expiresAt": (datetime.now(UTC) + timedelta(days=7)).isoformat()}  # fmt: skip
+USE = {"month": "2026-04-01", "name": "agents", "value": 12}
 READINGS = {"readings": [{"measure": "renewal_intent", "day": "2026-04-01", "value": 80}]}
 
 
@@ -91,11 +92,19 @@ CALLS = (
     Call("POST", "/health-runs", None, 201),
     Call("GET", "/health-runs"),
     Call("GET", "/health-runs/{run}"),
+    Call("GET", "/tiers"),
+    Call("GET", f"{OF_CUSTOMER}/promises"),
+    Call("PUT", f"{OF_CUSTOMER}/tier", {"tier": "ENTERPRISE", "reason": "A partner"}),
+    Call("DELETE", f"{OF_CUSTOMER}/tier"),
+    Call("GET", "/tier-changes?state=PROPOSED&state=ANNOUNCED"),
+    Call("POST", "/tier-changes/{change}", {"do": "decline", "note": "Once only"}, 201),
+    Call("POST", f"{OF_CUSTOMER}/monthly-use", USE, 201),
     Call("DELETE", "/customers/{leaving}"),
 )
 MADE_FIRST = {
     "customer": ("/customers", CUSTOMER),
     "leaving": ("/customers", CUSTOMER),
+    "moving": ("/customers", CUSTOMER | {"annualContractValue": 30_000}),
     "plan": (f"{OF_CUSTOMER}/success-plans", PLAN | {"milestones": [MILESTONE]}),
     "milestone": ("/success-plans/{plan}/milestones", MILESTONE),
     "review": (f"{OF_CUSTOMER}/business-reviews", REVIEW),

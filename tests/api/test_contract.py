@@ -36,6 +36,7 @@ def world(request):
             assert status == 201, said
             found.made[name] = said["data"]["id"]
         score_badly(found)
+        outgrow(found)
         yield found
 
 
@@ -45,6 +46,15 @@ def score_badly(world) -> None:
     assert world.house.run("score").returncode == 0
     _, said, _ = world.send(Call("GET", "/alerts?customerId={customer}"))
     world.made["alert"] = said["data"][0]["id"]
+
+
+def outgrow(world) -> None:
+    """A customer that was put into a lower tier than its value's, and no longer is."""
+    tier = "/customers/{moving}/tier"
+    world.send(Call("PUT", tier), {"tier": "TRIAL", "reason": "To begin with"})
+    world.send(Call("DELETE", tier))
+    _, said, _ = world.send(Call("GET", "/tier-changes?customerId={moving}&state=PROPOSED"))
+    world.made["change"] = said["data"][0]["id"]
 
 
 def test_every_route_of_the_document_is_called():

@@ -25,6 +25,17 @@ IN_ORDER = {
     "recovery.Case": {"customer": OF_CUSTOMER, "reason": "x", "level_since": AT, "opened_at": AT,
                       "assess_by": AT, "plan_by": AT, "level_due_at": AT},
     "proof.Backtest": {"scorecard_version": "v", "definition": {}, "horizon_days": 90},
+    "tiering.TierChange": {
+        "customer": OF_CUSTOMER, "from_tier": "TRIAL", "to_tier": "ENTERPRISE", "direction": "UP",
+        "cause": "VALUE", "reason": "It pays more", "proposed_on": DAY,
+    },
+    "tiering.TierReview": {
+        "customer": OF_CUSTOMER, "period_starts_on": date(2026, 10, 1), "reviewed_on": DAY,
+        "tier": "TRIAL", "reason": "It stays", "reviewed_by": "Zoe",
+    },
+    "tiering.MonthlyUse": {
+        "customer": OF_CUSTOMER, "month": date(2026, 10, 1), "name": "agents", "value": Decimal(3),
+    },
     "alerts.Alert": {"customer": OF_CUSTOMER, "rule": "RED_ZONE", "opened_at": AT},
     "health.HealthScore": {"customer": OF_CUSTOMER, "recorded_at": AT, "score": 70, "level": "GOOD"},
     "health.ScoringRun": {"at": AT, "known_until": DAY, "knows_present": True, "asked_by": "Zoe"},

@@ -11,11 +11,11 @@ ROW_BY_ROW = {
     ("audit_deleted", "audit_rows"),
 }
 # Too large to keep each row twice: a line a statement.
-BY_STATEMENT = {"usage.DailyUsage", "alerts.Alert"}
+BY_STATEMENT = {"usage.DailyUsage", "alerts.Alert", "tiering.MonthlyUse"}
 # History by themselves: rows are added and never changed.
 APPEND_ONLY = {
     "audit.Deed", "audit.Change", "health.HealthScore", "health.Scorecard",
-    "health.ScorecardInForce",
+    "health.ScorecardInForce", "tiering.TierReview",
 }  # fmt: skip
 REASONS = {
     "health.Due": "whom to score within a minute; the scores are history",

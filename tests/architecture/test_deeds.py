@@ -18,6 +18,8 @@ IRREGULAR = {"signed_in", "left", "held"}  # participles that do not end in “e
 DONE_BY_ANOTHER = {
     "tenure.health.actions.score_all_customers": "score_customers",
     "tenure.health.actions.score_customer": "score_customers",
+    "tenure.tiering.actions.deciding.let_changes_take_effect": "_take_effect",
+    "tenure.tiering.actions.reviewing.review_all_tiers": "review_tiers",
 }
 
 

@@ -8,6 +8,13 @@ from tenure.foundation.checking import fields_of
 # What the name of a constraint does not tell.
 FIELDS = {
     "a_resolved_alert_has_its_time_and_its_outcome": {"outcome", "resolved_at", "state"},
+    "a_change_leads_to_another_tier": {"from_tier"},
+    "a_decided_change_has_its_day": {"decided_on", "state"},
+    "a_change_that_comes_has_its_day": {"state", "takes_effect_on"},
+    "one_open_change_of_tier_per_customer": {"customer"},
+    "one_tier_review_per_customer_and_period": {"customer", "period_starts_on"},
+    "a_month_is_its_first_day": {"month"},
+    "one_use_per_customer_limit_and_month": {"customer", "month", "name"},
     "one_scoring_run_at_a_time": {"is_running"},
     "one_alert_at_work_per_customer_and_rule": {"customer", "rule"},
     "only_a_snoozed_alert_has_a_day_to_wake": {"snoozed_until", "state"},

@@ -58,6 +58,10 @@ ALLOWED = {
     "ask-backtest": {"ada", "mona", "alice", "bob"},
     **dict.fromkeys(("scorecards", "scorecard", "export-scorecard", "differences"), TEAM),
     **dict.fromkeys(SCORECARDS, LEADERS),
+    **dict.fromkeys(("tiers", "support-clock", "customer-tier"), TEAM),
+    "reset-tier": {"ada", "mona", "alice"},
+    "decide-tier-change": {"ada", "mona", "alice", "bob"},
+    **dict.fromkeys(("review-tiers", "books", "book", "move-customer", "suggest-csm"), LEADERS),
     "imports": LEADERS,
     "import": LEADERS,
     "start-import": LEADERS,
@@ -72,9 +76,10 @@ ALLOWED = {
 }
 ABOUT_NOTHING = {
     "import", "start-import", "map-import", "refused-rows", "revoke-token", "backtest", "scorecard", "alert", "case", "document", "task", "end-touchpoint", "work-onboarding", "work-step",
-    *SCORECARDS,
+    "decide-tier-change", *SCORECARDS,
 }  # fmt: skip
 ONLY_POSTED = {
+    "reset-tier", "decide-tier-change", "review-tiers", "move-customer",
     "open-case", "work-onboarding", "work-step", "add-value", "work-tasks", "end-touchpoint", "revoke-token", "ask-backtest", "work-alerts", "withdraw-pulse", "end-override", "start-run",
     "score-customer", "start-import", "map-import", "deactivate-person", "reactivate-person",
     "sign-out", "put-in-force", "import-scorecard", "start-draft", "check-draft", "finish-draft",

@@ -37,13 +37,13 @@ def create_customer(
 ) -> Customer:
     """Add a customer, with its success profile and a place for its health.
 
-    Without a tier, the tier follows from the contract's value.
+    Without a tier, it follows from the contract's value, and has room for the profile's users.
     """
     _refuse_without_book(csm)
     key = new_id()
     given = {"contract_starts_on": at.date(), "customer_since": at} | dict(fields)
     if not given.get("tier"):
-        given |= _tier_of(given.get("annual_contract_value") or Decimal(0))
+        given |= _tier_of(given.get("annual_contract_value"), (profile or {}).get("total_users"))
     refuse_unknown_lead(given)
     customer = new_row(Customer, given | {"id": key, "created_at": at})
     of_profile = {"id": new_id(), "customer_id": key, "csm_id": csm and csm.id}
@@ -144,6 +144,7 @@ def _refuse_without_book(csm: Person | None) -> None:
         raise HasNoBook(words, {"csm": words})
 
 
-def _tier_of(value: Decimal) -> dict[str, Any]:
+def _tier_of(value: Decimal | None, users: int | None) -> dict[str, Any]:
     """The tier of a year's value. One below zero has none, and the table refuses it."""
-    return {"tier": tiers().of_value(max(value, Decimal(0))), "tier_follows_value": True}
+    by_value = tiers().of_value(max(value or Decimal(0), Decimal(0)))
+    return {"tier": tiers().within(by_value, [{"agents": users}]), "tier_follows_value": True}

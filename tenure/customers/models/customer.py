@@ -83,6 +83,11 @@ class Customer(Imported):
     tier_follows_value = models.BooleanField(
         default=False, db_default=False, db_comment="nobody set the tier: contracts decide it"
     )
+    tier_settled_on = models.DateField(
+        null=True,
+        blank=True,
+        db_comment="its first review; from then on only reviews move the tier",
+    )
     status = choice(CustomerStatus, default=CustomerStatus.ACTIVE.value)
     contract_starts_on = models.DateField()
     contract_ends_on = models.DateField(null=True, blank=True)

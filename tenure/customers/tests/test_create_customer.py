@@ -62,6 +62,27 @@ def test_without_a_tier_the_value_decides_it(value, tier, mona):
     assert (globex.tier, globex.tier_follows_value) == (tier, True)
 
 
+@pytest.mark.parametrize(
+    ("value", "users", "tier"),
+    [
+        (0, None, "TRIAL"),  # nobody knows how many
+        (0, 0, "TRIAL"),  # nobody was counted: the profile's zero is unknown too
+        (0, 3, "TRIAL"),
+        (0, 4, "SMALL_BUSINESS"),
+        (10_000, 10, "SMALL_BUSINESS"),
+        (10_000, 11, "MID_MARKET"),
+        (10_000, 101, "ENTERPRISE"),
+        (200_000, 3, "ENTERPRISE"),
+    ],
+)
+def test_without_a_tier_it_has_room_for_the_users_that_are_known(value, users, tier, mona):
+    profile = {} if users is None else {"total_users": users}
+
+    globex = create(mona, profile=profile, annual_contract_value=Decimal(value))
+
+    assert (globex.tier, globex.tier_follows_value) == (tier, True)
+
+
 def test_a_tier_that_somebody_chose_does_not_follow_the_value(mona):
     globex = create(mona, tier="ENTERPRISE", annual_contract_value=Decimal(10))
 

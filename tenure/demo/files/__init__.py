@@ -1,4 +1,5 @@
-"""What the demo's other systems would export: contracts, invoices, usage, tickets, survey answers.
+"""What the demo's other systems would export: contracts, invoices, usage, tickets, survey answers,
+use by the month.
 
 They are written as files and brought in by the import that everybody uses.
 """
@@ -9,7 +10,7 @@ from datetime import date
 from pathlib import Path
 
 from tenure.demo.customer import DemoCustomer
-from tenure.demo.files import answers, contracts, tickets, usage
+from tenure.demo.files import answers, contracts, months, tickets, usage
 from tenure.demo.files.rows import Rows
 
 # Each file's name, its columns, and what writes a customer's rows.
@@ -19,6 +20,7 @@ FILES: tuple[tuple[str, str, Callable[[DemoCustomer, date], Rows]], ...] = (
     ("usage", usage.COLUMNS, usage.usage),
     ("tickets", tickets.COLUMNS, tickets.tickets),
     ("survey_answers", answers.COLUMNS, answers.answers),
+    ("monthly_use", months.COLUMNS, months.months),
 )
 
 

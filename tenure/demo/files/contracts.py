@@ -11,6 +11,7 @@ CONTRACT_COLUMNS = (
     "external_id,customer_external_id,name,starts_on,ends_on,annual_value,seats,"
     "billing_period,is_trial,renews_by_itself,ended_by_churn"
 )
+LONG_AHEAD_DAYS = 100
 INVOICE_COLUMNS = "external_id,customer_external_id,amount,due_on,paid_on"
 
 
@@ -36,6 +37,16 @@ def contracts(customer: DemoCustomer, today: date) -> Rows:
             return
         start, number = end + timedelta(days=1), number + 1
         value, seats = _renewed(customer, start, value, seats)
+    if _renews_for_less(customer, start, today):
+        yield (f"{customer.external_id}-{number}", customer.external_id,
+               f"Lead platform, year {number}", start, start + timedelta(days=364), 18_000, 9,
+               "MONTHLY", False, True, False)  # fmt: skip
+
+
+def _renews_for_less(customer: DemoCustomer, start: date, today: date) -> bool:
+    """A customer that drifts signed its next year for less, early enough for notice to be given."""
+    drifts = customer.tier == Tier.MID_MARKET and customer.arc.code == "drifts"
+    return drifts and (start - today).days > LONG_AHEAD_DAYS
 
 
 def _renewed(customer: DemoCustomer, day: date, value: int, seats: int) -> tuple[int, int]:

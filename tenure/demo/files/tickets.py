@@ -39,7 +39,13 @@ def tickets(customer: DemoCustomer, today: date) -> Rows:
             yield (
                 f"{customer.external_id}-S{number}", customer.external_id,
                 random.choice(cast.TICKET_SUBJECTS), priority, opened.isoformat(),
-                closed.isoformat() if closed.date() < today else "", round(random.uniform(5, 240)),
+                closed.isoformat() if closed.date() < today else "",
+                _answered(round(random.uniform(5, 240)), closed.date() < today or number % 3 == 0),
                 rating if rated else "", random.random() < 0.32 * (1 - mood),
             )  # fmt: skip
         day += timedelta(days=1)
+
+
+def _answered(minutes: int, known: bool) -> int | str:
+    """Some of those that are open still wait for their first answer."""
+    return minutes if known else ""

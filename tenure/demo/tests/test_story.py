@@ -87,7 +87,7 @@ def test_every_customer_that_pays_is_in_somebodys_book(ask):
         select count(distinct csm_id), count(csm_id) from customers_successprofile p
         join customers_customer c on c.id = p.customer_id where tier != 'TRIAL'""")
 
-    assert books == [(8, 102)]
+    assert books == [(18, 102)]
 
 
 @pytest.mark.parametrize(

@@ -10,12 +10,13 @@ from tenure.customers.models import ChurnEvent, Customer
 from tenure.health.models import ReportedReading
 from tenure.support.models import Ticket
 from tenure.surveys.models import SurveyAnswer
+from tenure.tiering.models import MonthlyUse
 from tenure.usage.models import DailyUsage
 
 MODELS: dict[str, type[Model]] = {
     "customers": Customer, "contracts": Contract, "invoices": Invoice, "usage": DailyUsage,
     "tickets": Ticket, "survey_answers": SurveyAnswer, "churn_events": ChurnEvent,
-    "readings": ReportedReading,
+    "readings": ReportedReading, "monthly_use": MonthlyUse,
 }  # fmt: skip
 
 CUSTOMER = ("customer_external_id", "customer__external_id", "C-1", "C-1", "C-2", "C-2")
@@ -124,5 +125,11 @@ ROWS: dict[str, list[tuple]] = {
         ("day", "day", "2026-01-05", date(2026, 1, 5), "2026-01-05", date(2026, 1, 5)),
         ("value", "value", "-12.5", -12.5, "30", 30.0),
         ("source", "source", "CRM", "CRM", "", "a file"),
+    ],
+    "monthly_use": [
+        ("customer_external_id", "customer__external_id", "C-1", "C-1", "C-1", "C-1"),
+        ("month", "month", "2026-01-01", date(2026, 1, 1), "2026-01-01", date(2026, 1, 1)),
+        ("name", "name", "Storage_GB", "storage_gb", "storage_gb", "storage_gb"),
+        ("value", "value", "10.125", Decimal("10.125"), "0", Decimal(0)),
     ],
 }  # fmt: skip

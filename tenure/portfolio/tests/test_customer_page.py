@@ -112,6 +112,8 @@ def test_two_who_edit_at_once_do_not_overwrite_each_other(acme, alice, sign_in):
         ({"annual_contract_value": "-5"}, "annual_contract_value"),
         ({"annual_contract_value": "much"}, "annual_contract_value"),
         ({"tier": "GOLD"}, "tier"),
+        ({"tier": "TRIAL"}, "tier_reason"),
+        ({"tier": "TRIAL", "tier_reason": " "}, "tier_reason"),
         ({"next_renewal_on": "soon"}, "next_renewal_on"),
         ({"name": "a" * 201}, "name"),
         ({"name": "A\0cme"}, "name"),

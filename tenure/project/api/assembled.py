@@ -18,12 +18,13 @@ from tenure.health.run_api import router as runs
 from tenure.health.said_api import router as said
 from tenure.insights.api import router as insights
 from tenure.plans.api import router as plans
-from tenure.portfolio import alert_api, health_api
+from tenure.portfolio import alert_api, health_api, tier_api
 from tenure.portfolio import api as portfolio
 from tenure.project.api.access import Session, Token
 from tenure.project.api.document import DescribedAPI
 from tenure.proof.api import router as proof
 from tenure.reviews.api import router as reviews
+from tenure.tiering.api import router as tiering
 
 ABOUT = """
 Customers, their health, plans, reviews and advocacy, and what they come to. Every answer is an
@@ -40,8 +41,11 @@ api = DescribedAPI(
     docs=Swagger(settings={"persistAuthorization": False}),
 )
 # They add the view of a whole customer, and what explains its health, to other slices' routers.
-assert portfolio and health_api and alert_api
-for router in (customers, health, said, readings, runs, plans, reviews, advocacy, insights, proof):
+assert portfolio and health_api and alert_api and tier_api
+ROUTERS = (
+    customers, health, said, readings, runs, plans, reviews, advocacy, insights, proof, tiering,
+)  # fmt: skip
+for router in ROUTERS:
     api.add_router("", router)
 
 

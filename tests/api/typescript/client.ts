@@ -9,6 +9,7 @@ import {
 } from "./customers.js";
 import { readFigures, readHealth, runEverybody, sayHealth } from "./figures.js";
 import { holdReview, planSuccess, recordAdvocacy } from "./plans.js";
+import { keepPromises, moveTiers } from "./tiers.js";
 
 const one = await addCustomers();
 await changeCustomer(one);
@@ -20,5 +21,7 @@ await recordAdvocacy(one);
 await readFigures(one);
 await readHealth(one);
 await sayHealth(one);
+await moveTiers(one);
+await keepPromises(one);
 await runEverybody();
 await endCustomer(one);

@@ -1,0 +1,71 @@
+"""Reviews that a tier is promised, stretch by stretch, and whether one was held in each. Plain Python."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from tenure.programme.tiers import TierReview
+from tenure.programme.words import Cadence
+from tenure.tiering.rules.months import period_of, plus_months
+from tenure.tiering.words import Keeping
+
+DAY = timedelta(days=1)
+MONTHS = {Cadence.MONTHLY: 1, Cadence.QUARTERLY: 3, Cadence.ANNUAL: 12}
+# A review that looks further also does for a nearer one that falls into the same stretch.
+STANDS_FOR = {
+    "DAILY": 0, "WEEKLY": 1, "MONTHLY": 2, "QUARTERLY": 3, "EXECUTIVE": 3, "ANNUAL": 4, "STRATEGIC": 4,
+}  # fmt: skip
+
+
+@dataclass(frozen=True)
+class Stretch:
+    """A week, month, quarter or year in which a review of this cadence is promised."""
+
+    cadence: Cadence
+    first: date
+    last: date
+    keeping: Keeping
+
+
+def stretches(cadence: Cadence, first: date, last: date) -> Iterator[tuple[date, date]]:
+    """The stretches of the calendar that begin within the days, and when each ends."""
+    if cadence in MONTHS:
+        count = MONTHS[cadence]
+        start = period_of(first, count)
+        while start <= last:
+            after = plus_months(start, count)
+            if start >= first:
+                yield start, after - DAY
+            start = after
+        return
+    step = 7 if cadence == Cadence.WEEKLY else 1
+    start = first + DAY * (-first.weekday() % 7 if step == 7 else 0)
+    while start <= last:
+        yield start, start + DAY * (step - 1)
+        start += DAY * step
+
+
+def kept_reviews(
+    promised: Sequence[TierReview],
+    held: Sequence[tuple[str, date]],
+    *,
+    since: date,
+    begins: date,
+    until: date,
+    today: date,
+) -> list[Stretch]:
+    """Each stretch that begins from `since` on and lies wholly within the time as a customer: from
+    `begins` to `until`. What was held is given by kind and day; a stretch is under way until it ends."""
+    told = []
+    for review in promised:
+        last = until
+        if review.first_days is not None:
+            last = min(until, begins + DAY * (review.first_days - 1))
+        days = [day for kind, day in held if STANDS_FOR[kind] >= STANDS_FOR[review.cadence]]
+        for start, end in stretches(review.cadence, max(since, begins), min(last, today)):
+            if end > last:
+                continue  # the customer left, or the promise ended, before it was over
+            is_held = any(start <= day <= end for day in days)
+            word = Keeping.MISSED if end < today else Keeping.RUNNING
+            told.append(Stretch(review.cadence, start, end, Keeping.KEPT if is_held else word))
+    return told
