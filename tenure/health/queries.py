@@ -46,7 +46,7 @@ create temp table if not exists current_stage (
 """
 STORE = f"""
 update customers_currenthealth h set {", ".join(f"{name} = s.{name}" for name in OF_HEALTH)}
-from current_stage s where s.customer_id = h.customer_id
+from current_stage s where s.customer_id = h.customer_id and h.customer_id = any(%s::uuid[])
 """
 OPEN = """
 insert into customers_currenthealth (customer_id)
@@ -80,13 +80,15 @@ def current_health(ids: Iterable[UUID | str]) -> dict[UUID, Current]:
         return {row[0]: Current._make(row) for row in cursor.fetchall()}
 
 
-def make_current(rows: Sequence[str]) -> None:
-    """Store current healths, given in COPY's notation: the customer, then OF_HEALTH."""
+def make_current(ids: Iterable[UUID | str], rows: Sequence[str]) -> None:
+    """Store current healths, given in COPY's notation: the customer, then OF_HEALTH. `ids` are all
+    who may be among them: with these PostgreSQL looks for rows, and does not read the table."""
+    asked = [listed(ids)]
     with connection.cursor() as cursor:
         cursor.execute(STAGE)
         cursor.execute("truncate current_stage")
         copied("current_stage", ("customer_id", *OF_HEALTH), rows)
-        cursor.execute(STORE)
+        cursor.execute(STORE, asked)
         if cursor.rowcount < len(rows):  # some had no place for their health yet
             cursor.execute(OPEN)
-            cursor.execute(STORE)
+            cursor.execute(STORE, asked)

@@ -51,7 +51,7 @@ def write_scores(round_: Round) -> tuple[int, int, int]:
     earlier = earlier_scores(round_.names, round_.ats, round_.days)
     news = _news(round_, earlier)
     copied("health_healthscore", HISTORY, _history(round_, news))
-    make_current(list(_current(round_, news, earlier)))
+    make_current(round_.names, list(_current(round_, news, earlier)))
     overriding.apply(round_.ids, max(round_.ats))
     open_alerts(round_.names, max(round_.ats), round_.card)
     written, repeated = int(news.is_new.sum()), int(news.repeats.sum())
