@@ -9,7 +9,8 @@ from django.db import connection
 
 from tenure.health.rules import Numbers
 
-NULL, LOWEST = r"\N", -1_000_000
+NULL = r"\N"
+WHOLES = np.array([NULL, *map(str, range(-100, 101))], dtype=object)
 ROWS_AT_ONCE = 2_000
 ESCAPED = str.maketrans({"\\": r"\\", "\t": r"\t", "\n": r"\n", "\r": r"\r"})
 
@@ -38,13 +39,14 @@ def as_array(numbers: Numbers) -> list[str]:
 
 
 def as_text(words: str) -> str:
-    return words.translate(ESCAPED)
+    is_plain = words.isprintable() and "\\" not in words
+    return words if is_plain else words.translate(ESCAPED)
 
 
 def as_wholes(numbers: Numbers) -> list[str]:
-    """Whole numbers; unknown is null."""
-    known = np.where(np.isnan(numbers), LOWEST, numbers).astype(int).tolist()
-    return [NULL if number == LOWEST else str(number) for number in known]
+    """Scores and their differences, -100 to 100; unknown is null."""
+    found: list[str] = WHOLES[np.nan_to_num(numbers + 101).astype(int)].tolist()
+    return found
 
 
 def counts(number: int | None) -> str:

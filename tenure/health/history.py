@@ -12,9 +12,9 @@ from django.db.models import DateField, F, QuerySet
 from django.db.models.functions import Cast, Coalesce
 
 from tenure.customers.models import Customer
+from tenure.health.earlier import MONTH_DAYS
 from tenure.health.explanation import Snapshot
 from tenure.health.models import HealthScore
-from tenure.health.queries import MONTH_DAYS
 from tenure.programme.scorecard import Scorecard
 from tenure.programme.words import HealthLevel, Tier
 

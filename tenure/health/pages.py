@@ -6,8 +6,8 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.views.decorators.http import require_GET
 
+from tenure.health.earlier import MONTH_DAYS
 from tenure.health.measures import measure_of
-from tenure.health.queries import MONTH_DAYS
 from tenure.health.scorecards import in_force
 from tenure.people.guards import requires
 from tenure.people.permissions import Permission

@@ -9,9 +9,10 @@ from uuid import UUID
 import numpy as np
 
 from tenure.health import rules
+from tenure.health.earlier import Earlier
 from tenure.health.explanation import Scored
 from tenure.health.models import Scorecard
-from tenure.health.queries import Earlier, as_numbers
+from tenure.health.queries import as_numbers
 from tenure.health.rules import Numbers, Scores
 from tenure.programme import scorecard as cards
 from tenure.programme.words import Tier

@@ -5,7 +5,7 @@ Both go to PostgreSQL by COPY, however many they are: one customer is a round of
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from uuid import UUID
+from itertools import compress
 
 import numpy as np
 from numpy.typing import NDArray
@@ -14,21 +14,16 @@ from tenure.alerts.opening import open_alerts
 from tenure.foundation.ids import new_id_text
 from tenure.health import overriding, rules
 from tenure.health.copying import NULL, as_array, as_text, as_wholes, copied, counts
+from tenure.health.earlier import Earlier, earlier_scores
 from tenure.health.explanation import headlines
-from tenure.health.queries import (
-    Current,
-    Earlier,
-    current_health,
-    earlier_scores,
-    make_current,
-)
+from tenure.health.queries import Current, current_health, lock_current_health, make_current
 from tenure.health.rounds import Round
 from tenure.health.rules import LEVELS, RISKS, TRENDS
 
 HISTORY = (
     "id", "customer_id", "recorded_at", "score", "level", "trend", "engagement_score",
-    "success_score", "satisfaction_score", "financial_score", "scorecard_id", "tier", "measured",
-    "measure_scores", "known_until", "confidence", "recorded_by",
+    "success_score", "satisfaction_score", "financial_score", "tier", "measured",
+    "measure_scores", "known_until", "confidence", "scorecard_id", "recorded_by",
 )  # fmt: skip
 LEVEL_WORDS = [level.value for level in LEVELS]
 TREND_WORDS = [trend.value for trend in TRENDS]
@@ -52,11 +47,11 @@ class News:
 def write_scores(round_: Round) -> tuple[int, int, int]:
     """Add the scores that say something new. Answers how many were written, how many repeat an
     earlier one, and of how many customers nothing is known."""
-    current = current_health(round_.names)
+    lock_current_health(round_.names)
     earlier = earlier_scores(round_.names, round_.ats, round_.days)
     news = _news(round_, earlier)
     copied("health_healthscore", HISTORY, _history(round_, news))
-    make_current(list(_current(round_, news, earlier, current)))
+    make_current(round_.names, list(_current(round_, news, earlier)))
     overriding.apply(round_.ids, max(round_.ats))
     open_alerts(round_.names, max(round_.ats), round_.card)
     written, repeated = int(news.is_new.sum()), int(news.repeats.sum())
@@ -67,7 +62,7 @@ def _news(round_: Round, earlier: Sequence[Earlier]) -> News:
     wholes = rules.rounded(round_.scores.overall)
     before = np.array([row.score for row in earlier], dtype=float)
     known = ~np.isnan(wholes)
-    repeats = known & [_repeats(round_, n, row) for n, row in enumerate(earlier)]
+    repeats = known & [_repeats(round_, *of) for of in enumerate(earlier)]
     return News(
         wholes=wholes,
         before=before,
@@ -82,10 +77,9 @@ def _news(round_: Round, earlier: Sequence[Earlier]) -> News:
 
 def _repeats(round_: Round, row: int, before: Earlier) -> bool:
     """Whether a score of the same day was computed from the very same measures in the same way."""
-    at = round_.ats[row]
-    if before.recorded_at is None or before.recorded_at.date() != at.date():
+    if before.recorded_at is None:
         return False
-    if before.recorded_at == at:
+    if before.recorded_at == round_.ats[row]:
         return True
     same_way = (before.scorecard_id, before.tier) == (round_.scorecard.id, round_.tiers[row])
     return same_way and before.measured == round_.readings(row)
@@ -93,44 +87,49 @@ def _repeats(round_: Round, row: int, before: Earlier) -> bool:
 
 def _history(round_: Round, news: News) -> Iterator[str]:
     """A row of history for each score that is new, in COPY's notation."""
-    measured, scored = as_array(round_.measured), as_array(round_.scores.measures)
-    components = rules.rounded(round_.scores.components).T
-    parts = list(zip(*(as_wholes(column) for column in components), strict=True))
-    wholes, confidence = as_wholes(news.wholes), as_wholes(rules.rounded(round_.confidence))
-    by, card = as_text(round_.by), round_.scorecard.id
-    names, times, dates = round_.names, round_.times, round_.dates
-    for n in np.flatnonzero(news.is_new).tolist():
-        yield (
-            f"{new_id_text()}\t{names[n]}\t{times[n]}\t{wholes[n]}\t"
-            f"{LEVEL_WORDS[news.levels[n]]}\t{TREND_WORDS[news.trends[n]]}\t{'\t'.join(parts[n])}\t"
-            f"{card}\t{round_.tiers[n]}\t{measured[n]}\t{scored[n]}\t{dates[n]}\t"
-            f"{confidence[n]}\t{by}\n"
-        )
+    rows = zip(
+        round_.names, round_.times, as_wholes(news.wholes), _named(LEVEL_WORDS, news.levels),
+        _named(TREND_WORDS, news.trends),
+        *(as_wholes(column) for column in rules.rounded(round_.scores.components).T),
+        round_.tiers, as_array(round_.measured), as_array(round_.scores.measures), round_.dates,
+        as_wholes(rules.rounded(round_.confidence)), strict=True,
+    )  # fmt: skip
+    end = f"{round_.scorecard.id}\t{as_text(round_.by)}\n"
+    for row in compress(rows, news.is_new.tolist()):
+        yield f"{new_id_text()}\t{'\t'.join(row)}\t{end}"
 
 
-def _current(
-    round_: Round, news: News, earlier: Sequence[Earlier], current: dict[UUID, Current]
-) -> Iterator[str]:
+def _named(words: Sequence[str], places: rules.Places) -> list[str]:
+    return [words[place] for place in places.tolist()]
+
+
+def _current(round_: Round, news: News, earlier: Sequence[Earlier]) -> Iterator[str]:
     """What becomes the current health: a score that is new and the newest, or the same score, looked
     at anew: its history may have grown, the renewal may have moved."""
     risks = rules.risks_of(news.levels, news.trends, round_.days_to_renewal, round_.card)
-    wholes, before = as_wholes(news.wholes), as_wholes(news.before)
-    deltas = as_wholes(news.wholes - news.month)
+    rows = zip(
+        as_wholes(news.wholes), as_wholes(news.before), _named(LEVEL_WORDS, news.levels),
+        _named(TREND_WORDS, news.trends), _named(RISK_WORDS, risks), round_.times, round_.dates,
+        as_wholes(news.wholes - news.month), strict=True,
+    )  # fmt: skip
     confidence = as_wholes(rules.rounded(round_.confidence))
-    is_new, repeats = news.is_new.tolist(), news.repeats.tolist()
-    told: tuple[str, ...]
-    for n, number in enumerate(round_.ids):
-        known, at = current.get(number), round_.ats[n]
-        if is_new[n] and (known is None or known.recorded_at is None or known.recorded_at <= at):
-            told = (
-                wholes[n], before[n], LEVEL_WORDS[news.levels[n]], TREND_WORDS[news.trends[n]],
-                RISK_WORDS[risks[n]], round_.times[n], round_.dates[n], deltas[n], confidence[n],
-            )  # fmt: skip
-        elif repeats[n] and known and known.recorded_at == earlier[n].recorded_at:
-            told = (*_as_before(round_, n, known, earlier[n]), confidence[n])
-        else:
-            continue
-        yield "\t".join((round_.names[n], *told, as_text(news.words[n]))) + "\n"
+    again, is_new = _again(round_, news, earlier), news.is_new.tolist()
+    for n, (told, before) in enumerate(zip(rows, earlier, strict=True)):
+        if not (is_new[n] and before.is_newest):
+            if n not in again:
+                continue
+            told = _as_before(round_, n, again[n], before)
+        words = as_text(news.words[n])
+        yield f"{round_.names[n]}\t{'\t'.join(told)}\t{confidence[n]}\t{words}\n"
+
+
+def _again(round_: Round, news: News, earlier: Sequence[Earlier]) -> dict[int, Current]:
+    """By row the current health that is repeated."""
+    rows = [n for n in np.flatnonzero(news.repeats).tolist() if earlier[n].is_current]
+    if not rows:
+        return {}
+    current = current_health(round_.names[n] for n in rows)
+    return {n: current[round_.ids[n]] for n in rows}
 
 
 def _as_before(round_: Round, row: int, known: Current, before: Earlier) -> tuple[str, ...]:

@@ -17,14 +17,6 @@ from tenure.customers.words import CustomerStatus, OnboardingStatus
 from tenure.foundation.tables import between, choice, money, one_of
 from tenure.programme.words import ChurnRisk, HealthLevel, HealthTrend, Tier
 
-# Whom to look at: a score below 40, or one that crossed 60 or fell by more than 10 points.
-ALERTING = (
-    Q(score__lt=40)
-    | Q(score__lt=60, previous_score__gte=60)
-    | Q(score__lt=60, previous_score=None)
-    | Q(previous_score__gt=models.F("score") + 10)
-)
-
 THRIVING = Q(status=CustomerStatus.ACTIVE.value, level__in=["GOOD", "EXCELLENT"])
 
 
@@ -116,11 +108,6 @@ class CurrentHealth(models.Model):
                 fields=["customer"],
                 name="customers_in_full_use",
                 condition=THRIVING & Q(adoption_percent__gte=80, latest_nps__gte=50),
-            ),
-            models.Index(
-                fields=["customer"],
-                name="customers_to_be_alerted_about",
-                condition=ALERTING & ~Q(status=CustomerStatus.CHURNED.value),
             ),
         ]
 

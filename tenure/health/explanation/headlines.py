@@ -23,12 +23,12 @@ def headlines(now: Scored, before: Scored) -> list[str]:
     columns = np.where(has_moved, drivers.argmax(axis=1), losses.argmax(axis=1))
     good = now.scores.overall >= now.card.levels[HealthLevel.GOOD]
     is_calm = good & ~np.isnan(moved) & ~has_moved
-    measures, calm = measures_of(now.card), is_calm.tolist()
-    told = zip(columns.tolist(), has_moved.tolist(), now.measured.tolist(), before.measured.tolist(),
-               strict=True)  # fmt: skip
+    measures, rows = measures_of(now.card), np.arange(len(columns))
+    readings = now.measured[rows, columns].tolist(), before.measured[rows, columns].tolist()
+    told = zip(columns.tolist(), is_calm.tolist(), has_moved.tolist(), *readings, strict=True)
     return [
-        STEADY if calm[row] else _words(measures[column], moved_, numbers[column], was[column])
-        for row, (column, moved_, numbers, was) in enumerate(told)
+        STEADY if calm else _words(measures[column], moved_, number, was)
+        for column, calm, moved_, number, was in told
     ]
 
 

@@ -39,13 +39,12 @@ class Measure:
     def change(self, before: float | None, now: float | None, *, compared: bool = False) -> str:
         """“Logins 5.1 → 2.4 a week”, or only what it is now. What was not known before is told
         where it is `compared` with an earlier score."""
-        figures = [UNKNOWN if n is None else self.figure(n) for n in (before, now)]
-        if figures[0] == figures[1] or (before is None and not compared):
-            figures = figures[1:]
-        told = " → ".join(figures)
-        if figures[-1] == UNKNOWN:  # an unknown has no unit
-            return self.short.partition("{}")[0] + told
-        return self.short.format(told)
+        head, _, tail = self.short.partition("{}")
+        told = figure = UNKNOWN if now is None else self.figure(now)
+        if before is not None or compared:
+            earlier = UNKNOWN if before is None else self.figure(before)
+            told = figure if earlier == figure else f"{earlier} → {figure}"
+        return head + told if now is None else head + told + tail  # an unknown has no unit
 
 
 UNKNOWN = "unknown"

@@ -22,7 +22,9 @@ class HealthScore(models.Model):
     """
 
     id = models.UUIDField(primary_key=True, default=new_id, editable=False)
-    customer = models.ForeignKey(Customer, models.PROTECT, related_name="health_scores")
+    customer = models.ForeignKey(
+        Customer, models.PROTECT, related_name="health_scores", db_index=False
+    )
     recorded_at = models.DateTimeField()
     score = models.PositiveSmallIntegerField()
     level = choice(HealthLevel)
@@ -31,7 +33,9 @@ class HealthScore(models.Model):
     success_score = models.PositiveSmallIntegerField(null=True)
     satisfaction_score = models.PositiveSmallIntegerField(null=True)
     financial_score = models.PositiveSmallIntegerField(null=True)
-    scorecard = models.ForeignKey(Scorecard, models.PROTECT, null=True, related_name="scores")
+    scorecard = models.ForeignKey(
+        Scorecard, models.PROTECT, null=True, related_name="scores", db_index=False
+    )
     tier = choice(Tier, null=True, db_comment="the tier whose weights and curves applied")
     measured = ArrayField(models.FloatField(null=True), null=True)
     measure_scores = ArrayField(models.FloatField(null=True), null=True)
