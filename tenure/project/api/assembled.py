@@ -24,6 +24,8 @@ from tenure.project.api.access import Session, Token
 from tenure.project.api.document import DescribedAPI
 from tenure.proof.api import router as proof
 from tenure.reviews.api import router as reviews
+from tenure.work import touchpoint_api
+from tenure.work.api import router as work
 
 ABOUT = """
 Customers, their health, plans, reviews and advocacy, and what they come to. Every answer is an
@@ -40,8 +42,11 @@ api = DescribedAPI(
     docs=Swagger(settings={"persistAuthorization": False}),
 )
 # They add the view of a whole customer, and what explains its health, to other slices' routers.
-assert portfolio and health_api and alert_api
-for router in (customers, health, said, readings, runs, plans, reviews, advocacy, insights, proof):
+assert portfolio and health_api and alert_api and touchpoint_api
+ROUTERS = (
+    customers, health, said, readings, runs, plans, work, reviews, advocacy, insights, proof,
+)  # fmt: skip
+for router in ROUTERS:
     api.add_router("", router)
 
 

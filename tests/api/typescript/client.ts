@@ -9,6 +9,7 @@ import {
 } from "./customers.js";
 import { readFigures, readHealth, runEverybody, sayHealth } from "./figures.js";
 import { holdReview, planSuccess, recordAdvocacy } from "./plans.js";
+import { doTasks, stayInTouch } from "./work.js";
 
 const one = await addCustomers();
 await changeCustomer(one);
@@ -17,6 +18,8 @@ await scoreHealth(one);
 await planSuccess(one);
 await holdReview(one);
 await recordAdvocacy(one);
+await doTasks(one);
+await stayInTouch(one);
 await readFigures(one);
 await readHealth(one);
 await sayHealth(one);
