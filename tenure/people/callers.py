@@ -24,6 +24,7 @@ class Area(StrEnum):
     REVIEWS = "reviews"
     ADVOCACY = "advocacy"
     ANALYTICS = "analytics"
+    WORK = "work"
 
 
 @dataclass(frozen=True)

@@ -6,7 +6,7 @@ from uuid import UUID
 from pydantic import ConfigDict, Field
 
 from tenure.alerts.words import AlertOutcome, AlertRule, AlertState
-from tenure.foundation.rest.kinds import Day, Instant, Text, Whole
+from tenure.foundation.rest.kinds import Day, Instant, Text
 from tenure.foundation.rest.paging import MOST_ROWS
 from tenure.foundation.rest.wire import Resource, Sql, Wire
 
@@ -45,8 +45,8 @@ class AlertFilters(Wire):
     rule: list[AlertRule] = []
     owner_id: UUID | None = None
     customer_id: UUID | None = None
-    limit: Annotated[int, Whole(1, MOST_ROWS)] = 20
-    page: Annotated[int, Whole(1, 1_000_000)] = 1
+    limit: Annotated[int, Field(ge=1, le=MOST_ROWS)] = 20
+    page: Annotated[int, Field(ge=1, le=1_000_000)] = 1
 
 
 class AlertWork(Wire):

@@ -18,11 +18,11 @@ from tenure.portfolio.pages import shell_of
 from tenure.portfolio.said_pages import looked_up
 from tenure.programme.words import Tier
 from tenure.work import actions
-from tenure.work.actions import PlannedTouchpoint
 from tenure.work.forms import TouchpointForm
 from tenure.work.models import Task, Touchpoint
 from tenure.work.queries import kept_in
-from tenure.work.words import Origin, TaskState, TouchpointState
+from tenure.work.words import TaskState, TouchpointState
+from tenure.work.working_pages import undo_of
 
 TOUCHPOINTS_SHOWN = 50
 TASKS_SHOWN = 100
@@ -39,6 +39,7 @@ def work_page(request: PersonRequest, customer_id: UUID) -> HttpResponse:
         messages.success(request, said)
         return redirect("customer-work", customer.id)
     shown = shell_of(request, customer, "work") | _work_of(customer) | {"form": form}
+    shown["undo"] = undo_of(request)
     return render(request, "portfolio/work.html", shown, status=422 if form.errors else 200)
 
 
@@ -60,15 +61,10 @@ def _work_of(customer: Customer) -> dict[str, object]:
 def _write_down(request: PersonRequest, customer: Customer, form: TouchpointForm) -> str:
     told, now = form.cleaned_data, timezone.now()
     if told["day"] > today():
-        one = PlannedTouchpoint(
-            key="", kind=told["kind"], subject=told["subject"], on=told["day"], owner=request.user
-        )
-        actions.plan_touchpoints(
-            customer=customer, touchpoints=[one], origin=Origin.BY_HAND, by=request.user, at=now
-        )
-        return f"Planned “{one.subject}”."
-    fields = {"kind": told["kind"], "subject": told["subject"], "notes": told["notes"],
-              "with_whom": form.people, "happened_at": form.happened_at(now)}  # fmt: skip
+        fields = form.facts | {"planned_on": told["day"]}
+        actions.plan_touchpoint(customer=customer, fields=fields, by=request.user, at=now)
+        return f"Planned “{told['subject']}”."
+    fields = form.facts | {"happened_at": form.happened_at(now)}
     actions.log_touchpoint(customer=customer, fields=fields, by=request.user, at=now)
     return f"Written down: “{told['subject']}”."
 

@@ -63,8 +63,11 @@ class TouchpointForm(forms.Form):
         super().__init__(*args, **kwargs)
 
     @property
-    def people(self) -> list[str]:
-        return [name.strip() for name in self.cleaned_data["with_whom"].split(",") if name.strip()]
+    def facts(self) -> dict[str, Any]:
+        """What is told, but for the day."""
+        told = self.cleaned_data
+        people = [name.strip() for name in told["with_whom"].split(",") if name.strip()]
+        return {name: told[name] for name in ("kind", "subject", "notes")} | {"with_whom": people}
 
     def happened_at(self, now: datetime) -> datetime:
         """Now for today, the noon of an earlier day."""

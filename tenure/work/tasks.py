@@ -37,21 +37,26 @@ class TaskList:
         )
 
     @property
-    def theirs(self) -> QuerySet[Task]:
+    def of_owner(self) -> QuerySet[Task]:
         found = Task.objects.visible_to(self.person)
         if self.owner == MINE:
-            found = found.filter(owner=self.person)
-        elif self.owner == NOBODYS:
-            found = found.filter(owner=None)
-        return found.filter(origin=self.origin) if self.origin else found
+            return found.filter(owner=self.person)
+        return found.filter(owner=None) if self.owner == NOBODYS else found
+
+    @property
+    def theirs(self) -> QuerySet[Task]:
+        return self.of_owner.filter(origin=self.origin) if self.origin else self.of_owner
+
+    @property
+    def in_state(self) -> Q:
+        is_open = Q(state=TaskState.OPEN)
+        return is_open if self.state == OPEN else ~is_open
 
     @property
     def rows(self) -> QuerySet[Task]:
         """What is open, the earliest day first; what ended, the newest first."""
-        rows = self.theirs.select_related("customer", "owner", "milestone")
-        if self.state == OPEN:
-            return rows.filter(state=TaskState.OPEN).order_by("due_on", "id")
-        return rows.exclude(state=TaskState.OPEN).order_by("-ended_at", "-id")
+        rows = self.theirs.filter(self.in_state).select_related("customer", "owner", "milestone")
+        return rows.order_by(*(("due_on", "id") if self.state == OPEN else ("-ended_at", "-id")))
 
     def counts(self, today: date) -> dict[str, int]:
         return self.theirs.aggregate(
@@ -59,6 +64,16 @@ class TaskList:
             late=Count("id", filter=Q(state=TaskState.OPEN, due_on__lt=today)),
             ended=Count("id", filter=~Q(state=TaskState.OPEN)),
         )
+
+    def origins(self) -> list[tuple[Origin, str, int]]:
+        """What they come from, with the address of these alone or, of those chosen, of all again."""
+        found = self.of_owner.filter(self.in_state).values_list("origin").order_by()
+        counts = dict(found.annotate(n=Count("id")))
+        return [
+            (one, self.address(origin="" if one == self.origin else one.value), counts.get(one, 0))
+            for one in Origin
+            if one in counts or one == self.origin
+        ]
 
     def address(self, **changes: str) -> str:
         """The query string of this list with something changed."""

@@ -27,6 +27,8 @@ PULSE = {"rating": 2, "reason": "The sponsor is silent"}
 OVERRIDE = {"score": 75, "reason": "They renewed by hand",
             "expiresAt": (datetime.now(UTC) + timedelta(days=7)).isoformat()}  # fmt: skip
 USE = {"month": "2026-04-01", "name": "agents", "value": 12}
+TASK = {"title": "Call the champion", "dueDate": "2026-03-02"}
+TOUCHPOINT = {"kind": "CALL", "subject": "How the week went"}
 READINGS = {"readings": [{"measure": "renewal_intent", "day": "2026-04-01", "value": 80}]}
 
 
@@ -76,9 +78,19 @@ CALLS = (
     Call("GET", "/health-alerts"),
     Call("GET", f"{OF_CUSTOMER}/health-explanation"),
     Call("GET", f"{OF_CUSTOMER}/health-as-of?day=2100-01-01"),
-    Call("GET", "/alerts?state=OPEN&rule=RED_ZONE"),
+    Call("GET", "/alerts?state=OPEN&rule=RED_ZONE&limit=5&page=1"),
     Call("POST", "/alerts/{alert}", {"do": "take"}, 201),
     Call("GET", f"{OF_CUSTOMER}/alert-rules"),
+    Call("POST", "/tasks", TASK, 201),
+    Call("GET", "/tasks?state=OPEN&origin=BY_HAND&dueBefore=2026-04-01&limit=5&page=1"),
+    Call("GET", "/tasks/{task}"),
+    Call("PUT", "/tasks/{task}", {"priority": "HIGH"}),
+    Call("POST", "/tasks/{task}/complete", {"note": "She likes it"}, 201),
+    Call("POST", "/tasks/{task}/cancel", {"note": "Not needed any more"}, 201),
+    Call("POST", "/tasks/{task}/reopen", None, 201),
+    Call("POST", f"{OF_CUSTOMER}/touchpoints", TOUCHPOINT, 201),
+    Call("GET", f"{OF_CUSTOMER}/touchpoints?state=HELD&kind=CALL&limit=5&page=1"),
+    Call("PUT", "/touchpoints/{touchpoint}", {"state": "HELD"}),
     Call("POST", f"{OF_CUSTOMER}/pulses", PULSE, 201),
     Call("GET", f"{OF_CUSTOMER}/pulses"),
     Call("DELETE", f"{OF_CUSTOMER}/pulses/{{pulse}}"),
@@ -110,6 +122,8 @@ MADE_FIRST = {
     "review": (f"{OF_CUSTOMER}/business-reviews", REVIEW),
     "activity": (f"{OF_CUSTOMER}/advocacy-activities", ACTIVITY),
     "pulse": (f"{OF_CUSTOMER}/pulses", PULSE),
+    "task": ("/tasks", TASK),
+    "touchpoint": (f"{OF_CUSTOMER}/touchpoints", TOUCHPOINT | {"plannedOn": "2026-03-02"}),
     "overridden": ("/customers", CUSTOMER),
     "override": ("/customers/{overridden}/health-override", OVERRIDE),
     "run": ("/health-runs", None),

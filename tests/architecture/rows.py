@@ -49,7 +49,8 @@ IN_ORDER = {
     "health.ReportedReading": {"customer": OF_CUSTOMER, "code": "nps", "day": DAY, "value": 30.0,
                                "source": "CRM", "recorded_by": "Zoe"},
     "work.Task": {"customer": OF_CUSTOMER, "title": "Call Zoe", "due_on": DAY, "origin_key": "k"},
-    "work.Touchpoint": {"customer": OF_CUSTOMER, "kind": "CALL", "subject": "x", "planned_on": DAY, "origin_key": "k"},
+    "work.Touchpoint": {"customer": OF_CUSTOMER, "kind": "CALL", "subject": "x", "planned_on": DAY, "origin_key": "k",
+                        "external_id": "K"},
     "plans.SuccessPlan": {"customer": OF_CUSTOMER, "title": "Go live", "starts_on": DAY},
     "plans.Milestone": {"plan": "plans.SuccessPlan", "title": "Kickoff", "due_on": DAY},
     "contracts.Contract": {

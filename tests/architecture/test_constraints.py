@@ -6,7 +6,7 @@ from django.db import IntegrityError, models, transaction
 
 from tenure.foundation.checking import in_words, save
 from tenure.foundation.ids import new_id
-from tests.architecture.breaks import REFUSED_FIRST, SAME_AGAIN, what_breaks
+from tests.architecture.breaks import REFUSED_FIRST, Again, what_breaks
 from tests.architecture.rows import IN_ORDER, OF_CUSTOMER
 
 BY_SQL_ALONE = {"usage.DailyUsage"}  # filled by COPY: see tenure/usage/tests
@@ -23,7 +23,7 @@ def named(pair) -> str:
     return pair[1].name
 
 
-def row(label: str, customer, **changes) -> models.Model:
+def row(label: str, customer, /, **changes) -> models.Model:
     """A row in order, but for the changes; rows that it needs are saved."""
     values = IN_ORDER[label] | changes
     for name, value in values.items():
@@ -50,7 +50,7 @@ def broken_row(model, name: str, customer) -> models.Model:
     first = row(model._meta.label, customer, **broken)
     columns = [field.attname for field in model._meta.concrete_fields if not field.generated]
     values = {column: getattr(first, column) for column in columns}
-    if broken is SAME_AGAIN:
+    if isinstance(broken, Again):
         first.save()
         values["id"] = new_id() if isinstance(model._meta.pk, models.UUIDField) else None
     return model(**values)

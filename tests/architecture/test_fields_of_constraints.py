@@ -23,6 +23,7 @@ FIELDS = {
     "one_onboarding_under_way_per_customer": {"customer"},
     "a_case_that_ended_has_its_time": {"ended_at", "state"},
     "one_open_case_per_customer": {"customer"},
+    "a_task_about_no_customer_has_its_owner": {"customer", "owner"},
     "a_task_that_ended_has_its_time": {"ended_at", "state"},
     "a_touchpoint_that_was_held_has_its_time": {"happened_at", "state"},
     "a_touchpoint_that_was_not_held_has_a_day": {"planned_on", "state"},

@@ -25,6 +25,8 @@ from tenure.project.api.document import DescribedAPI
 from tenure.proof.api import router as proof
 from tenure.reviews.api import router as reviews
 from tenure.tiering.api import router as tiering
+from tenure.work import touchpoint_api
+from tenure.work.api import router as work
 
 ABOUT = """
 Customers, their health, plans, reviews and advocacy, and what they come to. Every answer is an
@@ -41,9 +43,9 @@ api = DescribedAPI(
     docs=Swagger(settings={"persistAuthorization": False}),
 )
 # They add the view of a whole customer, and what explains its health, to other slices' routers.
-assert portfolio and health_api and alert_api and tier_api
+assert portfolio and health_api and alert_api and tier_api and touchpoint_api
 ROUTERS = (
-    customers, health, said, readings, runs, plans, reviews, advocacy, insights, proof, tiering,
+    customers, health, said, readings, runs, plans, work, reviews, advocacy, insights, proof, tiering,
 )  # fmt: skip
 for router in ROUTERS:
     api.add_router("", router)

@@ -10,7 +10,7 @@ from tenure.project.command_line.application import (
     whoever_types,
 )
 
-AREAS = ("customers", "health", "plans", "reviews", "advocacy", "analytics")
+AREAS = ("customers", "health", "plans", "reviews", "advocacy", "analytics", "work")
 
 
 @click.group("token")

@@ -6,21 +6,29 @@ from datetime import datetime, timedelta
 from uuid import UUID
 
 from tenure.foundation.audit.trail import Author, deed, leave_no_trace, tell
+from tenure.foundation.checking import save
 from tenure.people.models import Person
 from tenure.work.actions.tasks import for_whom, refuse_idle
 from tenure.work.models import Task
 from tenure.work.words import TaskState
 
+LONGEST = 200
+
 
 @deed("task.completed", "did {tasks}{subject}")
 def complete_tasks(*, tasks: Sequence[UUID], note: str = "", by: Author, at: datetime) -> int:
-    changes = {"state": TaskState.DONE, "ended_at": at, "ended_by": str(by), "note": note}
+    changes = {"state": TaskState.DONE, "ended_at": at, "ended_by": str(by)[:LONGEST], "note": note}
     return _changed(_locked(tasks, TaskState.OPEN), changes)
 
 
 @deed("task.cancelled", "cancelled {tasks}{subject}")
 def cancel_tasks(*, tasks: Sequence[UUID], note: str = "", by: Author, at: datetime) -> int:
-    changes = {"state": TaskState.CANCELLED, "ended_at": at, "ended_by": str(by), "note": note}
+    changes = {
+        "state": TaskState.CANCELLED,
+        "ended_at": at,
+        "ended_by": str(by)[:LONGEST],
+        "note": note,
+    }
     return _changed(_locked(tasks, TaskState.OPEN), changes)
 
 
@@ -59,7 +67,7 @@ def _changed(found: Sequence[Task], changes: Mapping[str, object]) -> int:
     for task in found:
         for name, value in changes.items():
             setattr(task, name, value)
-        task.save()
+        save(task)
     if not found:
         leave_no_trace()
     one = found[0] if len(found) == 1 else None

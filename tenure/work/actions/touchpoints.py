@@ -8,11 +8,13 @@ from typing import Any
 from tenure.customers.models import Customer
 from tenure.foundation.audit.trail import Author, deed, leave_no_trace, tell
 from tenure.foundation.checking import save
-from tenure.foundation.refusals import Conflict, Invalid
+from tenure.foundation.refusals import Conflict
 from tenure.people.models import Person
 from tenure.programme.words import TouchpointKind
+from tenure.work.actions.tasks import refuse_idle
+from tenure.work.contact import note_reached, person_of, refuse_ahead, with_article
 from tenure.work.models import Touchpoint
-from tenure.work.words import COUNTED, Origin, TouchpointState
+from tenure.work.words import Origin, TouchpointState
 
 
 class NotPlanned(Conflict):
@@ -57,16 +59,31 @@ def plan_touchpoints(
     return made
 
 
+@deed("touchpoint.planned", "planned “{about}”, {kind} with {subject} on {day}")
+def plan_touchpoint(
+    *, customer: Customer, fields: Mapping[str, Any], by: Author, at: datetime
+) -> Touchpoint:
+    """Plan one by hand. `fields` has its kind, subject and `planned_on` at least."""
+    told = {"owner": person_of(by)} | dict(fields)
+    touchpoint = Touchpoint(customer=customer, created_at=at, **told)
+    refuse_idle(touchpoint.owner)
+    save(touchpoint)
+    tell(day=f"{touchpoint.planned_on:%-d %B %Y}")
+    _tell(touchpoint)
+    return touchpoint
+
+
 @deed("touchpoint.logged", "wrote down “{about}”, {kind} with {subject}")
 def log_touchpoint(
     *, customer: Customer, fields: Mapping[str, Any], by: Author, at: datetime
 ) -> Touchpoint:
     """Write down what was done with a customer. `fields` has its kind and subject at least."""
-    told = {"happened_at": at, "owner": by if isinstance(by, Person) else None} | dict(fields)
+    told = {"happened_at": at, "owner": person_of(by)} | dict(fields)
     touchpoint = Touchpoint(customer=customer, state=TouchpointState.HELD, created_at=at, **told)
-    _refuse_ahead(touchpoint, at)
+    refuse_idle(touchpoint.owner)
+    refuse_ahead(touchpoint, at)
     save(touchpoint)
-    _reached(customer, touchpoint)
+    note_reached(touchpoint)
     _tell(touchpoint)
     return touchpoint
 
@@ -85,11 +102,10 @@ def hold_touchpoint(
     touchpoint.state, touchpoint.happened_at = TouchpointState.HELD.value, happened_at or at
     touchpoint.notes = notes or touchpoint.notes
     touchpoint.with_whom = list(with_whom) or touchpoint.with_whom
-    if touchpoint.owner is None and isinstance(by, Person):
-        touchpoint.owner = by
-    _refuse_ahead(touchpoint, at)
+    touchpoint.owner = touchpoint.owner or person_of(by)
+    refuse_ahead(touchpoint, at)
     save(touchpoint)
-    _reached(touchpoint.customer, touchpoint)
+    note_reached(touchpoint)
     _tell(touchpoint)
     return touchpoint
 
@@ -116,26 +132,10 @@ def _planned(touchpoint: Touchpoint) -> Touchpoint:
     return touchpoint
 
 
-def _refuse_ahead(touchpoint: Touchpoint, at: datetime) -> None:
-    if touchpoint.happened_at and touchpoint.happened_at > at:
-        words = "It cannot have taken place in the future. Plan it instead."
-        raise Invalid(words, {"happened_at": words})
-
-
-def _reached(customer: Customer, touchpoint: Touchpoint) -> None:
-    """The last contact with the customer moves on; a note is none."""
-    if touchpoint.kind in COUNTED:
-        older = Customer.objects.filter(id=customer.id).exclude(
-            last_contact_at__gte=touchpoint.happened_at
-        )
-        older.update(last_contact_at=touchpoint.happened_at)
-
-
 def _tell(touchpoint: Touchpoint) -> None:
-    kind = TouchpointKind(touchpoint.kind).label.lower()
     tell(
         customer_id=touchpoint.customer_id,
         subject=touchpoint.customer.name,
         about=touchpoint.subject,
-        kind=f"an {kind}" if kind[0] in "aeiou" else f"a {kind}",
+        kind=with_article(touchpoint),
     )

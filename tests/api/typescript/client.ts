@@ -10,6 +10,7 @@ import {
 import { readFigures, readHealth, runEverybody, sayHealth } from "./figures.js";
 import { holdReview, planSuccess, recordAdvocacy } from "./plans.js";
 import { keepPromises, moveTiers } from "./tiers.js";
+import { doTasks, stayInTouch } from "./work.js";
 
 const one = await addCustomers();
 await changeCustomer(one);
@@ -18,6 +19,8 @@ await scoreHealth(one);
 await planSuccess(one);
 await holdReview(one);
 await recordAdvocacy(one);
+await doTasks(one);
+await stayInTouch(one);
 await readFigures(one);
 await readHealth(one);
 await sayHealth(one);

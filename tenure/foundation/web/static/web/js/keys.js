@@ -20,8 +20,12 @@ function select() {
   row?.querySelector(".pick input")?.click();
 }
 
-// A letter that a button of the page goes by.
-const press = (key) => document.querySelector(`[data-key="${key}"]`)?.click();
+// A letter that a button of the page goes by. Where rows are chosen and none is, it is about the row in focus.
+function press(key) {
+  const button = document.querySelector(`[data-key="${key}"]`);
+  if (button?.form?.querySelector(".pick") && !button.form.querySelector(".pick input:checked")) select();
+  button?.click();
+}
 
 const ACTIONS = {
   j: () => move(1),
@@ -29,6 +33,8 @@ const ACTIONS = {
   x: select,
   s: () => press("s"),
   a: () => press("a"),
+  d: () => press("d"),
+  z: () => press("z"),
   "/": () => document.querySelector("[data-palette]")?.click(),
   "?": () => document.querySelector("dialog.keys")?.showModal(),
   e: () => document.querySelector("[data-edit]")?.click(),
