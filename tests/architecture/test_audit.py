@@ -15,7 +15,7 @@ BY_STATEMENT = {"usage.DailyUsage", "alerts.Alert"}
 # History by themselves: rows are added and never changed.
 APPEND_ONLY = {
     "audit.Deed", "audit.Change", "health.HealthScore", "health.Scorecard",
-    "health.ScorecardInForce",
+    "health.ScorecardInForce", "plans.Measurement", "plans.PlanVersion", "plans.SignOff",
 }  # fmt: skip
 REASONS = {
     "health.Due": "whom to score within a minute; the scores are history",

@@ -1,5 +1,6 @@
 """What can be done about tasks and touchpoints."""
 
+from tenure.work.actions.from_template import activate_plan, start_from_template
 from tenure.work.actions.many_tasks import (
     cancel_tasks,
     complete_tasks,
@@ -20,6 +21,7 @@ __all__ = [
     "AlreadyEnded",
     "PlannedTask",
     "PlannedTouchpoint",
+    "activate_plan",
     "add_task",
     "add_tasks",
     "cancel_tasks",
@@ -32,4 +34,5 @@ __all__ = [
     "move_tasks",
     "plan_touchpoints",
     "reopen_tasks",
+    "start_from_template",
 ]
