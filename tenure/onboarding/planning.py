@@ -3,51 +3,18 @@
 Pure but for who is who: the programme and the people come in, plans of rows go out; nothing is stored.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from tenure.customers.models import Customer, Stakeholder
-from tenure.customers.words import StakeholderRole
-from tenure.people.models import Person
 from tenure.plans.actions import PlannedMilestone
 from tenure.plans.models import MilestonePriority
+from tenure.plans.roles import Roles
 from tenure.programme.onboarding import MilestoneStep
 from tenure.programme.whole import Programme
-from tenure.programme.words import Care, Owner, Tier
+from tenure.programme.words import Care, Tier
 from tenure.programme.working import working_day
 from tenure.work.actions import PlannedTask, PlannedTouchpoint
-
-ROLES = {
-    Owner.SPONSOR: StakeholderRole.SPONSOR,
-    Owner.CHAMPION: StakeholderRole.CHAMPION,
-    Owner.ADMINISTRATOR: StakeholderRole.TECHNICAL,
-}
-
-
-@dataclass(frozen=True)
-class Roles:
-    """Who stands in for which role: our CSM, and the people at the customer by role."""
-
-    csm: Person | None
-    theirs: Mapping[str, str]
-
-    @classmethod
-    def at(cls, customer: Customer) -> "Roles":
-        people = Stakeholder.objects.filter(customer=customer).present().order_by("-name")
-        return cls(customer.success_profile.csm, {one.role: one.name for one in people})
-
-    def name(self, owner: Owner) -> str:
-        """A name where somebody is known, else the role's own words."""
-        if owner == Owner.CSM and self.csm:
-            return self.csm.name
-        role = ROLES.get(owner)
-        return self.theirs.get(role.value, "") if role and role in self.theirs else owner.label
-
-    def person(self, owner: Owner) -> Person | None:
-        """Who of us sees to it: the CSM also to what the customer has to do."""
-        ours = (Owner.CSM, Owner.SPONSOR, Owner.CHAMPION, Owner.ADMINISTRATOR, Owner.CUSTOMER)
-        return self.csm if owner in ours else None
 
 
 @dataclass(frozen=True)

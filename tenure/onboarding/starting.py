@@ -12,10 +12,11 @@ from tenure.foundation.checking import save
 from tenure.foundation.refusals import Conflict, Invalid
 from tenure.onboarding.models import Onboarding
 from tenure.onboarding.noting import move, note
-from tenure.onboarding.planning import Roles, blueprint
+from tenure.onboarding.planning import blueprint
 from tenure.onboarding.words import UNDER_WAY
 from tenure.plans import actions as plans
 from tenure.plans.models import Milestone, PlanType
+from tenure.plans.roles import Roles
 from tenure.programme.in_force import programme
 from tenure.programme.words import Tier
 from tenure.work import actions as work

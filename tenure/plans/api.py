@@ -3,7 +3,7 @@
 from typing import Any
 from uuid import UUID
 
-from django.http import Http404, HttpResponse
+from django.http import HttpResponse
 from django.utils import timezone
 from ninja import Router
 
@@ -15,7 +15,7 @@ from tenure.foundation.rest.versions import seen_at
 from tenure.people.callers import ApiRequest, Area, reads, writes
 from tenure.plans import actions, models
 from tenure.plans.actions import PlannedMilestone
-from tenure.plans.finding import editable_plan, visible_plan
+from tenure.plans.finding import editable_milestone, editable_plan, visible_plan
 from tenure.plans.schemas import (
     MILESTONES,
     PLANS,
@@ -126,16 +126,18 @@ def add_milestone(request: ApiRequest, plan_id: UUID, body: NewMilestone) -> Htt
 )
 @writes(Area.PLANS)
 def change_milestone(
-    request: ApiRequest, plan_id: UUID, milestone_id: UUID, body: MilestoneChanges
+    request: ApiRequest,
+    plan_id: UUID,
+    milestone_id: UUID,
+    body: MilestoneChanges,
+    outOfTurn: bool = False,
 ) -> HttpResponse:
-    """Change what is sent. What becomes COMPLETED gets the day of it, unless one is sent."""
-    plan = editable_plan(plan_id, request.auth.person)
-    milestone = models.Milestone.objects.filter(plan=plan, id=milestone_id).first()
-    if milestone is None:
-        raise Http404("There is no such milestone in this plan.")
+    """Change what is sent. What becomes COMPLETED gets the day of it, unless one is sent; one that
+    comes after open milestones becomes COMPLETED only with `outOfTurn=true`."""
     actions.change_milestone(
-        milestone=milestone,
+        milestone=editable_milestone(plan_id, milestone_id, request.auth.person),
         changes=cleared(models.Milestone, body.given),
+        out_of_turn=outOfTurn,
         seen_at=seen_at(request),
         by=request.auth,
         at=timezone.now(),

@@ -12,16 +12,16 @@ def moved_along(
     steps: Sequence[Milestone], milestone: Milestone, due_on: date, carries: bool
 ) -> list[Milestone]:
     """The milestones that would move, with their new days; nothing is stored."""
-    days = due_on - next(step for step in steps if step.id == milestone.id).due_on
+    first = next(step for step in steps if step.id == milestone.id)
+    days = due_on - first.due_on
     if not days:
         return []
-    was = (milestone.due_on, milestone.id)
-    later = [s for s in steps if s.id != milestone.id and (s.due_on, s.id) > was and s.is_open]
-    first = next(step for step in steps if step.id == milestone.id)
+    was = (first.due_on, first.id)
+    later = [s for s in steps if (s.due_on, s.id) > was and s.is_open] if carries else []
     first.due_on = due_on
-    for step in later if carries else ():
+    for step in later:
         step.due_on = shifted(step.due_on, days)
-    return [first, *(later if carries else ())]
+    return [first, *later]
 
 
 def shifted(day: date, by: timedelta) -> date:

@@ -1,4 +1,4 @@
-"""Looking up the plan that a request is about, within what the caller may see and change."""
+"""Looking up the plan, or what belongs to it, that a request is about, within what the caller may see and change."""
 
 from uuid import UUID
 
@@ -22,3 +22,11 @@ def editable_plan(plan_id: UUID, person: Person) -> models.SuccessPlan:
     plan = visible_plan(plan_id, person)
     editable_customer(plan.customer_id, person)
     return plan
+
+
+def editable_milestone(plan_id: UUID, milestone_id: UUID, person: Person) -> models.Milestone:
+    plan = editable_plan(plan_id, person)
+    found = models.Milestone.objects.filter(plan=plan, id=milestone_id).first()
+    if found is None:
+        raise Http404("There is no such milestone in this plan.")
+    return found

@@ -3,15 +3,20 @@
 from typing import Annotated
 from uuid import UUID
 
+from django.conf import settings
 from pydantic import Field
 
 from tenure.foundation.rest.kinds import Day, Instant, Line, Listed, Name, Text, Texts
 from tenure.foundation.rest.wire import Resource, Sql, Wire, absent
 from tenure.plans.models import MilestonePriority, MilestoneStatus, PlanStatus, PlanType
 
+# An open milestone whose day has passed, where we are, is overdue; stored is only that it is open.
+OVERDUE = f"""case when m.status in ('PENDING', 'IN_PROGRESS')
+    and m.due_on < (now() at time zone '{settings.TIME_ZONE}')::date then 'OVERDUE' else m.status end"""
+
 
 class Milestone(Wire):
-    """A step of a plan, with a day and an owner."""
+    """A step of a plan, with a day and an owner. OVERDUE is computed: who sends it leaves it open."""
 
     id: UUID
     plan_id: UUID = Field(alias="successPlanId")
@@ -19,7 +24,7 @@ class Milestone(Wire):
     description: str | None
     due_on: Day = Field(alias="dueDate")
     completed_on: Day | None = Field(alias="completedDate")
-    status: MilestoneStatus
+    status: Annotated[MilestoneStatus, Sql(OVERDUE)]
     owner: str | None
     priority: MilestonePriority
     deliverables: list[str]

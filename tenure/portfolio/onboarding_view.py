@@ -9,8 +9,9 @@ from tenure.foundation.web.templatetags.saying import today
 from tenure.onboarding.forms import MoveForm, ReasonForm, StartForm
 from tenure.onboarding.kpis import kpis_of
 from tenure.onboarding.models import Onboarding, ValueEntry
-from tenure.onboarding.planning import Roles, blueprint
+from tenure.onboarding.planning import blueprint
 from tenure.onboarding.queries import progress_of
+from tenure.plans.roles import Roles
 from tenure.programme.in_force import programme
 from tenure.programme.words import Tier
 from tenure.work.models import Task, Touchpoint

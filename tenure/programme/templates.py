@@ -6,7 +6,8 @@ from tenure.programme.words import Owner, Urgency
 
 
 class TemplateMilestone(Part, frozen=True, kw_only=True):
-    """`after` names milestones of the same template that must be complete first."""
+    """`after` names milestones of the same template that must be complete first; `done_when` says
+    what must be true before this one is."""
 
     code: str
     title: str
@@ -14,6 +15,7 @@ class TemplateMilestone(Part, frozen=True, kw_only=True):
     owner: Owner = Owner.CSM
     priority: Urgency = Urgency.MEDIUM
     deliverables: tuple[str, ...] = ()
+    done_when: tuple[str, ...] = ()
     after: tuple[str, ...] = ()
     playbook: str = ""
 

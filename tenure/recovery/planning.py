@@ -6,11 +6,12 @@ from uuid import UUID
 from tenure.foundation.audit.trail import Author
 from tenure.people.models import Person
 from tenure.plans import actions as plans
-from tenure.plans.actions import PlannedMilestone
-from tenure.plans.models import MilestonePriority, PlanStatus, PlanType, SuccessPlan
+from tenure.plans.models import PlanStatus, PlanType, SuccessPlan
+from tenure.plans.roles import Roles
+from tenure.plans.templating import outline
 from tenure.programme.escalation import EscalationLevel
 from tenure.programme.in_force import programme
-from tenure.programme.words import Owner, TouchpointKind, Urgency
+from tenure.programme.words import Tier, TouchpointKind, Urgency
 from tenure.programme.working import working_day
 from tenure.recovery.deadlines import check_ins
 from tenure.recovery.models import Case
@@ -44,24 +45,14 @@ def finish_assessment(case: Case, by: Author, at: datetime) -> None:
 
 
 def make_plan(case: Case, by: Author, at: datetime) -> SuccessPlan:
-    made = programme()
-    template, csm, day = made.plans.named(TEMPLATE), csm_of(case), at.date()
-
-    def name(owner: Owner) -> str:
-        return csm.name if owner == Owner.CSM and csm else owner.label
-
+    made, customer = programme(), case.customer
+    template = made.plans.named(TEMPLATE)
+    drawn = outline(template, at.date(), Tier(customer.tier), Roles.at(customer), made)
     plan = plans.start_plan(
-        customer=case.customer, title=f"{template.title} for {case.customer.name}"[:200],
-        plan_type=PlanType.RECOVERY, starts_on=day, ends_on=day + timedelta(days=template.days),
-        milestones=[
-            PlannedMilestone(
-                title=step.title, due_on=working_day(made.calendar, day + timedelta(days=step.day)),
-                owner=name(step.owner), priority=MilestonePriority(step.priority.value),
-                deliverables=step.deliverables, code=step.code, playbook=step.playbook,
-            )
-            for step in template.milestone
-        ],
-        business_objectives=[one.title for one in template.objective], by=by, at=at,
+        customer=customer, title=f"{template.title} for {customer.name}"[:200],
+        plan_type=PlanType.RECOVERY, starts_on=drawn.starts_on, ends_on=drawn.ends_on,
+        milestones=drawn.milestones, objectives=drawn.objectives,
+        facts={"description": template.says}, by=by, at=at,
     )  # fmt: skip
     _plan_tasks(case, by, at)
     _plan_check_ins(case, by, at)

@@ -3,7 +3,7 @@
 from datetime import UTC, datetime
 from decimal import Decimal
 
-from tests.architecture.rows import AT, DAY, DAY_BEFORE
+from tests.architecture.rows import AT, DAY, DAY_BEFORE, As
 
 
 class Again(dict[str, object]):
@@ -62,6 +62,14 @@ BREAKS = {
     "one_answer_per_person_and_key": SAME_AGAIN,
     "one_allowance_per_hour": SAME_AGAIN,
     "a_completed_milestone_has_its_day": {"status": "COMPLETED"},
+    "whether_a_milestone_is_overdue_is_computed": {"status": "OVERDUE"},
+    "no_milestone_comes_after_itself": {"after": As("milestone")},
+    "one_dependency_per_pair_of_milestones": SAME_AGAIN,
+    "a_target_lies_the_better_way_from_its_baseline": {"direction": "LOWER"},
+    "a_current_value_has_its_day": {"current": Decimal(1)},
+    "objective_direction_is_known": {"direction": "NOT_KNOWN", "target": None},
+    "one_version_per_plan_and_number": SAME_AGAIN,
+    "one_sign_off_per_version_and_name": SAME_AGAIN,
     "ticket_closed_at_after_opened_at": {"closed_at": datetime(2026, 11, 19, tzinfo=UTC)},
     "a_survey_score_is_on_its_scale": {"kind": "CSAT"},
     "active_policies_are_among_all_policies": {"active_policies": 1},

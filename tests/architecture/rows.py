@@ -9,6 +9,11 @@ NEXT_NOON = datetime(2026, 11, 21, 12, tzinfo=UTC)
 DAY, DAY_BEFORE, DAY_AFTER = date(2026, 11, 20), date(2026, 11, 19), date(2026, 11, 21)
 OF_CUSTOMER = object()  # stands for the customer that the row belongs to
 
+
+class As(str):
+    """Stands for what another field of the row holds, by its name."""
+
+
 IN_ORDER = {
     "imports.Import": {"file_name": "usage.csv", "path": "x", "size_bytes": 3},
     "insights.PeriodMetrics": {"customer": OF_CUSTOMER, "period": "2026-11", "calculated_at": AT},
@@ -53,6 +58,11 @@ IN_ORDER = {
                         "external_id": "K"},
     "plans.SuccessPlan": {"customer": OF_CUSTOMER, "title": "Go live", "starts_on": DAY},
     "plans.Milestone": {"plan": "plans.SuccessPlan", "title": "Kickoff", "due_on": DAY},
+    "plans.Dependency": {"milestone": "plans.Milestone", "after": "plans.Milestone"},
+    "plans.Objective": {"plan": "plans.SuccessPlan", "title": "Use", "baseline": Decimal(1), "target": Decimal(2)},
+    "plans.Measurement": {"objective": "plans.Objective", "measured_on": DAY, "value": Decimal(1), "measured_by": "Zoe"},
+    "plans.PlanVersion": {"plan": "plans.SuccessPlan", "number": 1, "content": {"title": "x"}, "made_at": AT, "made_by": "Zoe"},
+    "plans.SignOff": {"version": "plans.PlanVersion", "side": "US", "name": "Zoe", "signed_on": DAY, "recorded_by": "Zoe"},
     "contracts.Contract": {
         "customer": OF_CUSTOMER, "starts_on": DAY, "annual_value": Decimal(10), "external_id": "K",
     },

@@ -7,7 +7,7 @@ from django.db import IntegrityError, models, transaction
 from tenure.foundation.checking import in_words, save
 from tenure.foundation.ids import new_id
 from tests.architecture.breaks import REFUSED_FIRST, Again, what_breaks
-from tests.architecture.rows import IN_ORDER, OF_CUSTOMER
+from tests.architecture.rows import IN_ORDER, OF_CUSTOMER, As
 
 BY_SQL_ALONE = {"usage.DailyUsage"}  # filled by COPY: see tenure/usage/tests
 CONSTRAINTS = [
@@ -29,6 +29,8 @@ def row(label: str, customer, /, **changes) -> models.Model:
     for name, value in values.items():
         if value is OF_CUSTOMER:
             values = values | {name: customer}
+        elif isinstance(value, As):
+            values = values | {name: values[value]}
         elif isinstance(value, str) and value in IN_ORDER:
             needed = row(value, customer)
             needed.save()

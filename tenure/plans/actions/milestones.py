@@ -3,14 +3,14 @@
 from collections.abc import Mapping
 from datetime import date, datetime
 from typing import Any
-from uuid import UUID
-
-from django.utils import timezone
 
 from tenure.foundation.audit.trail import Author, deed, tell
-from tenure.foundation.checking import refuse_changed, save
+from tenure.foundation.checking import refuse_changed
 from tenure.foundation.refusals import Conflict
+from tenure.plans.contents import matters
+from tenure.plans.keeping import keep_version
 from tenure.plans.models import Milestone, MilestoneStatus, PlanStatus, SuccessPlan
+from tenure.plans.settling import keep, locked, settle, step_of
 
 
 class AlreadyCompleted(Conflict):
@@ -19,6 +19,10 @@ class AlreadyCompleted(Conflict):
 
 class PlanIsCompleted(Conflict):
     """A completed plan takes no open milestone, neither a new one nor one that is opened again."""
+
+
+class OutOfTurn(Conflict):
+    """A milestone is not completed before those that it comes after, unless that is what is wanted."""
 
 
 @deed("milestone.added", "added “{milestone}” to “{plan}” of {subject}")
@@ -30,6 +34,7 @@ def add_milestone(
     settle(milestone, fields, at.date())
     refuse_open(milestone)
     keep(milestone)
+    keep_version(plan, by, at)
     customer = plan.customer
     tell(customer_id=customer.id, subject=customer.name, plan=plan.title, milestone=milestone.title)
     return milestone
@@ -40,34 +45,26 @@ def change_milestone(
     *,
     milestone: Milestone,
     changes: Mapping[str, Any],
+    out_of_turn: bool = False,
     seen_at: datetime | None = None,
     by: Author,
     at: datetime,
 ) -> Milestone:
-    plan = locked(milestone.plan_id)
-    milestone = plan.milestones.select_for_update().get(id=milestone.id)
+    plan, milestone = step_of(milestone)
     refuse_changed(milestone, seen_at)
+    was = MilestoneStatus(milestone.status)
     was_open = milestone.is_open
-    if settle(milestone, changes, at.date()):
+    if differing := settle(milestone, changes, at.date()):
+        if milestone.is_completed and was != MilestoneStatus.COMPLETED and not out_of_turn:
+            refuse_out_of_turn(milestone)
         if not was_open:
             refuse_open(milestone)
         keep(milestone)
+        if matters(differing) or MilestoneStatus.CANCELLED in (was, milestone.status):
+            keep_version(plan, by, at)
     customer = plan.customer
     tell(customer_id=customer.id, subject=customer.name, milestone=milestone.title)
     return milestone
-
-
-def locked(plan_id: UUID) -> SuccessPlan:
-    """The plan, which nobody completes or reopens meanwhile. Whoever locks a plan and milestones of
-    it, locks the plan first."""
-    plans = SuccessPlan.objects.select_for_update(of=["self"]).select_related("customer")
-    return plans.get(id=plan_id)
-
-
-def keep(milestone: Milestone) -> None:
-    """Write a milestone. Its plan, which is shown with its milestones, has changed with it."""
-    save(milestone)
-    SuccessPlan.objects.filter(id=milestone.plan_id).update(updated_at=timezone.now())
 
 
 def refuse_open(milestone: Milestone) -> None:
@@ -78,29 +75,51 @@ def refuse_open(milestone: Milestone) -> None:
         )
 
 
-def settle(milestone: Milestone, changes: Mapping[str, Any], today: date) -> bool:
-    """Change a milestone, and say whether that made a difference. One that becomes completed gets
-    the day of it unless told, and one that is so no more loses it."""
-    told = dict(changes)
-    if "status" in told and told["status"] != milestone.status and "completed_on" not in told:
-        told["completed_on"] = today if told["status"] == MilestoneStatus.COMPLETED else None
-    differing = {name: new for name, new in told.items() if getattr(milestone, name) != new}
-    for name, new in differing.items():
-        setattr(milestone, name, new)
-    return bool(differing)
+def refuse_out_of_turn(milestone: Milestone) -> None:
+    before = [step for step in milestone.after.order_by("due_on", "id") if step.is_open]
+    if before:
+        named = " and ".join(f"“{step}”" for step in before)
+        is_not = "is not completed" if len(before) == 1 else "are not completed"
+        words = f"“{milestone}” comes after {named}, which {is_not}."
+        raise OutOfTurn(words, {"status": f"comes after {named}"})
 
 
 @deed("milestone.completed", "completed “{milestone}” at {subject}")
 def complete_milestone(
-    *, milestone: Milestone, completed_on: date, by: Author, at: datetime
+    *,
+    milestone: Milestone,
+    completed_on: date,
+    out_of_turn: bool = False,
+    by: Author,
+    at: datetime,
 ) -> Milestone:
-    plan = locked(milestone.plan_id)
-    milestone = plan.milestones.select_for_update().get(id=milestone.id)
+    """`out_of_turn`: also when milestones that it comes after are open."""
+    plan, milestone = step_of(milestone)
     if milestone.is_completed:
         raise AlreadyCompleted(f"“{milestone}” is already completed.")
+    if not out_of_turn:
+        refuse_out_of_turn(milestone)
     customer = plan.customer
     milestone.status = MilestoneStatus.COMPLETED
     milestone.completed_on = completed_on
     keep(milestone)
     tell(customer_id=customer.id, subject=customer.name, milestone=milestone.title)
+    return milestone
+
+
+@deed("deliverable.noted", "noted “{deliverable}” of “{milestone}” at {subject} as {state}")
+def tick_deliverable(
+    *, milestone: Milestone, deliverable: str, is_done: bool, by: Author, at: datetime
+) -> Milestone:
+    """Note one of the deliverables as delivered, or not. One that is not there is left out."""
+    plan, milestone = step_of(milestone)
+    done = (
+        {*milestone.delivered, deliverable} if is_done else {*milestone.delivered} - {deliverable}
+    )
+    milestone.delivered = [one for one in milestone.deliverables if one in done]
+    keep(milestone)
+    tell(
+        customer_id=plan.customer_id, subject=plan.customer.name, milestone=milestone.title,
+        deliverable=deliverable, state="delivered" if is_done else "not delivered",
+    )  # fmt: skip
     return milestone

@@ -1,7 +1,6 @@
 """Starting and changing success plans."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
 from datetime import date, datetime
 from typing import Any
 
@@ -9,17 +8,15 @@ from django.db.models.functions import Now
 
 from tenure.customers.models import Customer
 from tenure.foundation.audit.trail import Author, deed, tell
-from tenure.foundation.checking import of_item, refuse_changed, save
+from tenure.foundation.checking import refuse_changed, save
 from tenure.foundation.refusals import Conflict
-from tenure.plans.actions.milestones import locked, settle
-from tenure.plans.models import (
-    Milestone,
-    MilestonePriority,
-    MilestoneStatus,
-    PlanStatus,
-    PlanType,
-    SuccessPlan,
-)
+from tenure.plans.actions.beginning import write
+from tenure.plans.contents import content, matters
+from tenure.plans.keeping import keep_first, keep_version
+from tenure.plans.models import MilestoneStatus, SuccessPlan
+from tenure.plans.settling import locked
+from tenure.plans.steps import PlannedMilestone, PlannedObjective
+from tenure.plans.words import MOVES, PlanStatus, PlanType
 
 MOST_NAMED = 10
 
@@ -28,19 +25,8 @@ class OpenMilestones(Conflict):
     """A plan is not completed before its milestones are, unless that is what is wanted."""
 
 
-@dataclass(frozen=True, kw_only=True)
-class PlannedMilestone:
-    """A milestone as it is planned."""
-
-    title: str
-    due_on: date
-    owner: str = ""
-    priority: MilestonePriority = MilestonePriority.MEDIUM
-    deliverables: Sequence[str] = field(default=())
-    code: str = ""
-    phase: str = ""
-    playbook: str = ""
-    facts: Mapping[str, Any] = field(default_factory=dict)
+class NoSuchMove(Conflict):
+    """A plan goes from draft to active and from there to its end, or on hold and back."""
 
 
 @deed("plan.started", "started the plan “{plan}” for {subject}")
@@ -51,6 +37,7 @@ def start_plan(
     plan_type: PlanType,
     starts_on: date,
     milestones: Sequence[PlannedMilestone],
+    objectives: Sequence[PlannedObjective] = (),
     ends_on: date | None = None,
     business_objectives: Sequence[str] = (),
     facts: Mapping[str, Any] | None = None,
@@ -58,29 +45,18 @@ def start_plan(
     by: Author,
     at: datetime,
 ) -> SuccessPlan:
-    """Start a plan with its milestones, all or nothing. `facts` are the plan's other fields."""
+    """Start a plan with all that belongs to it, or nothing. `facts` are the plan's other fields."""
     plan = SuccessPlan(
         customer=customer, title=title, plan_type=plan_type, starts_on=starts_on, ends_on=ends_on,
         business_objectives=list(business_objectives), created_at=at, **(facts or {}),
     )  # fmt: skip
     save(plan)
-    for number, step in enumerate(milestones):
-        with of_item(f"milestones.{number}"):
-            save(_as_planned(plan, step, at))
+    steps, goals, after = write(plan, milestones, objectives, at)
     if plan.status == PlanStatus.COMPLETED:
         _close_milestones(plan, completes_milestones, at)
+    keep_first(plan, content(plan, steps, goals, after), by, at)
     tell(customer_id=customer.id, subject=customer.name, plan=title)
     return plan
-
-
-def _as_planned(plan: SuccessPlan, step: PlannedMilestone, at: datetime) -> Milestone:
-    milestone = Milestone(
-        plan=plan, title=step.title, due_on=step.due_on, owner=step.owner, priority=step.priority,
-        deliverables=list(step.deliverables), created_at=at, code=step.code, phase=step.phase,
-        playbook=step.playbook,
-    )  # fmt: skip
-    settle(milestone, step.facts, at.date())
-    return milestone
 
 
 @deed("plan.changed", "changed the plan “{plan}” of {subject}")
@@ -104,7 +80,34 @@ def change_plan(
         setattr(plan, name, new)
     if differing:
         save(plan)
+    if matters(differing):
+        keep_version(plan, by, at)
     tell(customer_id=plan.customer_id, subject=plan.customer.name, plan=plan.title)
+    return plan
+
+
+@deed("plan.moved", "made the plan “{plan}” of {subject} {status}")
+def move_plan(
+    *,
+    plan: SuccessPlan,
+    status: PlanStatus,
+    completes_milestones: bool = False,
+    by: Author,
+    at: datetime,
+) -> SuccessPlan:
+    """Make a draft active, complete a plan, put it on hold, cancel it, or take it up again."""
+    plan = locked(plan.id)
+    now = PlanStatus(plan.status)
+    if status not in MOVES[now]:
+        raise NoSuchMove(
+            f"“{plan}” is {now.label.lower()}, and cannot become {status.label.lower()}."
+        )
+    if status == PlanStatus.COMPLETED:
+        _close_milestones(plan, completes_milestones, at)
+    plan.status = status
+    save(plan)
+    tell(customer_id=plan.customer_id, subject=plan.customer.name, plan=plan.title,
+         status=status.label.lower())  # fmt: skip
     return plan
 
 

@@ -9,7 +9,7 @@ from tests.api_client import errors_in
 from tests.moments import TODAY
 
 STEP = {
-    "title": "Review", "description": "With Zoe", "dueDate": "2026-12-20", "status": "IN_PROGRESS",
+    "title": "Review", "description": "With Zoe", "dueDate": "2056-12-20", "status": "IN_PROGRESS",
     "completedDate": None, "owner": "Alice", "priority": "HIGH", "deliverables": ["minutes"],
 }  # fmt: skip
 DONE = {"status": "COMPLETED"}
@@ -20,7 +20,7 @@ def test_it_is_added_with_every_field(api, alice, plan):
     shown = answer.json()["data"]
 
     assert answer.status_code == 201
-    assert {name: shown[name] for name in STEP} == STEP | {"dueDate": "2026-12-20T00:00:00+00:00"}
+    assert {name: shown[name] for name in STEP} == STEP | {"dueDate": "2056-12-20T00:00:00+00:00"}
     assert shown["successPlanId"] == str(plan.id)
 
 

@@ -59,7 +59,7 @@ def test_its_milestones_come_with_every_field(start):
 
 
 def test_what_is_not_sent_has_the_contracts_defaults(start):
-    step = {"title": "Kickoff", "dueDate": "2026-12-10"}
+    step = {"title": "Kickoff", "dueDate": "2056-12-10"}
     shown = start(milestones=[step]).json()["data"]
 
     assert (shown["planType"], shown["status"]) == ("ONBOARDING", "ACTIVE")

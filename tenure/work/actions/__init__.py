@@ -1,6 +1,7 @@
 """What can be done about tasks and touchpoints."""
 
 from tenure.work.actions.changing import change_touchpoint
+from tenure.work.actions.from_template import activate_plan, start_from_template
 from tenure.work.actions.many_tasks import (
     cancel_tasks,
     complete_tasks,
@@ -24,6 +25,7 @@ __all__ = [
     "NotPlanned",
     "PlannedTask",
     "PlannedTouchpoint",
+    "activate_plan",
     "add_task",
     "add_tasks",
     "cancel_tasks",
@@ -38,4 +40,5 @@ __all__ = [
     "plan_touchpoint",
     "plan_touchpoints",
     "reopen_tasks",
+    "start_from_template",
 ]

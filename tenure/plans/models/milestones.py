@@ -1,86 +1,21 @@
-"""Success plans and their milestones."""
+"""The milestones of a plan, and which of them come after which."""
 
 from __future__ import annotations
 
 from datetime import date
 
 from django.db import models
-from django.db.models import Q
+from django.db.models import F, Q
 
-from tenure.customers.models import Customer
-from tenure.foundation.enums import Word
-from tenure.foundation.tables import Record, choice, facts, in_order, not_blank, one_of, texts
-
-
-class PlanType(Word):
-    ONBOARDING = "ONBOARDING"
-    QUARTERLY = "QUARTERLY"
-    ANNUAL = "ANNUAL"
-    EXPANSION = "EXPANSION"
-    RECOVERY = "RECOVERY"
-
-
-class PlanStatus(Word):
-    DRAFT = "DRAFT"
-    ACTIVE = "ACTIVE"
-    COMPLETED = "COMPLETED"
-    ON_HOLD = "ON_HOLD"
-    CANCELLED = "CANCELLED"
-
-
-class MilestoneStatus(Word):
-    PENDING = "PENDING"
-    IN_PROGRESS = "IN_PROGRESS"
-    COMPLETED = "COMPLETED"
-    OVERDUE = "OVERDUE"
-    CANCELLED = "CANCELLED"
-
-
-class MilestonePriority(Word):
-    LOW = "LOW"
-    MEDIUM = "MEDIUM"
-    HIGH = "HIGH"
-    CRITICAL = "CRITICAL"
-
-
-class SuccessPlan(Record):
-    """What we and the customer agreed to reach together, by when, and how it is measured."""
-
-    customer = models.ForeignKey(Customer, models.PROTECT, related_name="success_plans")
-    title = models.CharField(max_length=200)
-    description = models.TextField(blank=True, default="", db_default="")
-    plan_type = choice(PlanType, default=PlanType.ONBOARDING.value)
-    status = choice(PlanStatus, default=PlanStatus.ACTIVE.value)
-    starts_on = models.DateField()
-    ends_on = models.DateField(null=True, blank=True)
-    business_objectives = texts()
-    success_metrics = facts()
-    baseline_value = facts()
-    stakeholders = facts()
-    notes = models.TextField(blank=True, default="", db_default="")
-
-    class Meta:
-        constraints = [
-            not_blank("title", "A plan needs a title."),
-            one_of("plan_type", PlanType),
-            one_of("status", PlanStatus),
-            in_order("starts_on", "ends_on", "The plan ends before it starts."),
-        ]
-        indexes = [
-            models.Index(fields=["customer", "-starts_on", "-id"], name="plans_of_a_customer"),
-            models.Index(
-                fields=["customer", "-starts_on"],
-                name="active_plans_of_a_customer",
-                condition=Q(status=PlanStatus.ACTIVE.value),
-            ),
-        ]
-
-    def __str__(self) -> str:
-        return self.title
+from tenure.foundation.tables import Record, choice, not_blank, one_of, texts
+from tenure.people.models import Person
+from tenure.plans.models.plans import SuccessPlan
+from tenure.plans.words import MilestonePriority, MilestoneStatus
+from tenure.programme.words import Owner
 
 
 class Milestone(Record):
-    """A step of a plan, with a day and an owner."""
+    """A step of a plan, with a day and an owner. Whether it is overdue is computed, never stored."""
 
     plan = models.ForeignKey(SuccessPlan, models.PROTECT, related_name="milestones")
     title = models.CharField(max_length=200)
@@ -89,17 +24,33 @@ class Milestone(Record):
     completed_on = models.DateField(null=True, blank=True)
     status = choice(MilestoneStatus, default=MilestoneStatus.PENDING.value)
     owner = models.CharField(max_length=200, blank=True, default="", db_default="")
+    owned_by = models.ForeignKey(
+        Person, models.PROTECT, null=True, blank=True, related_name="milestones"
+    )
+    owner_role = choice(Owner, null=True, blank=True)
     priority = choice(MilestonePriority, default=MilestonePriority.MEDIUM.value)
     deliverables = texts()
+    delivered = texts(db_comment="those of the deliverables that are done")
+    done_when = texts(db_comment="what must be true before it counts as completed")
     code = models.CharField(max_length=100, blank=True, default="", db_default="")
     phase = models.CharField(max_length=100, blank=True, default="", db_default="")
     playbook = models.CharField(max_length=200, blank=True, default="", db_default="")
+    after: models.ManyToManyField[Milestone, Dependency] = models.ManyToManyField(
+        "self", through="Dependency", through_fields=("milestone", "after"),
+        symmetrical=False, related_name="followers",
+    )  # fmt: skip
 
     class Meta:
         constraints = [
             not_blank("title", "A milestone needs a title."),
             one_of("status", MilestoneStatus),
             one_of("priority", MilestonePriority),
+            one_of("owner_role", Owner),
+            models.CheckConstraint(
+                condition=~Q(status=MilestoneStatus.OVERDUE.value),
+                name="whether_a_milestone_is_overdue_is_computed",
+                violation_error_message="Whether it is overdue follows from its day.",
+            ),
             models.CheckConstraint(
                 condition=Q(status=MilestoneStatus.COMPLETED.value, completed_on__isnull=False)
                 | (~Q(status=MilestoneStatus.COMPLETED.value) & Q(completed_on=None)),
@@ -130,3 +81,30 @@ class Milestone(Record):
 
     def is_late(self, day: date) -> bool:
         return self.is_open and self.due_on < day
+
+
+class Dependency(Record):
+    """A milestone that begins when another one of its plan is completed."""
+
+    milestone = models.ForeignKey(
+        Milestone, models.PROTECT, related_name="dependencies", db_index=False
+    )
+    after = models.ForeignKey(Milestone, models.PROTECT, related_name="+")
+
+    class Meta:
+        verbose_name_plural = "dependencies"
+        constraints = [
+            models.UniqueConstraint(
+                fields=["milestone", "after"],
+                name="one_dependency_per_pair_of_milestones",
+                violation_error_message="It comes after that milestone already.",
+            ),
+            models.CheckConstraint(
+                condition=~Q(after=F("milestone")),
+                name="no_milestone_comes_after_itself",
+                violation_error_message="A milestone cannot come after itself.",
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.milestone} after {self.after}"

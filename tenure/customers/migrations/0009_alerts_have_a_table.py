@@ -5,7 +5,7 @@ from django.db import migrations
 
 class Migration(migrations.Migration):
     dependencies = [
-        ("customers", "0007_override"),
+        ("customers", "0008_settled_tier"),
     ]
 
     operations = [
