@@ -10,7 +10,6 @@ from django.views.decorators.http import require_GET
 
 from tenure.documents.reading import CODES, document, found
 from tenure.documents.tables import TABLES
-from tenure.documents.tables.table import bound
 from tenure.foundation.web.templatetags.saying import today
 from tenure.people.guards import PersonRequest, requires
 from tenure.people.permissions import Permission
@@ -18,6 +17,7 @@ from tenure.programme.changes import changes
 from tenure.programme.in_force import standing
 from tenure.programme.loading import read_programme
 from tenure.programme.metrics import FAMILIES
+from tenure.programme.saying import bound
 from tenure.programme.words import Tier
 
 DAYS_AHEAD = 120

@@ -13,7 +13,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from tenure.documents.tables import TABLES
-from tenure.documents.tables.table import plain
+from tenure.programme.saying import plain
 from tenure.programme.whole import Programme
 
 TABLE = re.compile(r"(<!-- table: ([\w.]+) -->\n)(.*?)(\n<!-- end -->)", re.DOTALL)

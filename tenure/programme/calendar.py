@@ -7,7 +7,7 @@ from zoneinfo import ZoneInfo, available_timezones
 import holidays
 
 from tenure.foundation.enums import Word
-from tenure.programme.part import Part, known
+from tenure.programme.part import Contradiction, Part, known
 from tenure.programme.tiers import PRIORITIES
 
 
@@ -37,15 +37,18 @@ class Calendar(Part, frozen=True, kw_only=True):
     clock: dict[str, Clock]
 
     def __post_init__(self) -> None:
-        known("time zone", [self.time_zone], sorted(available_timezones()))
-        known("weekday", map(str, self.working_weekdays), map(str, range(1, 8)))
+        if self.time_zone not in available_timezones():
+            words = f"There is no time zone {self.time_zone}: say it as in Europe/Berlin."
+            raise Contradiction(words, "time_zone")
+        weekdays = map(str, self.working_weekdays)
+        known("weekday", weekdays, map(str, range(1, 8)), "working_weekdays")
         known("priority", self.clock, PRIORITIES)
         if not self.working_weekdays:
-            raise ValueError("There must be one working weekday at least.")
+            raise Contradiction("There must be one working weekday at least.", "working_weekdays")
         if self.closes <= self.opens:
-            raise ValueError("The day must close after it opens.")
+            raise Contradiction("The day must close after it opens.", "closes")
         if set(self.clock) != set(PRIORITIES):
-            raise ValueError(f"Each of {', '.join(PRIORITIES)} needs its clock.")
+            raise Contradiction(f"Each of {', '.join(PRIORITIES)} needs its clock.", "clock")
         self._country_is_known()
 
     def _country_is_known(self) -> None:
@@ -53,9 +56,11 @@ class Calendar(Part, frozen=True, kw_only=True):
             return
         regions = holidays.list_supported_countries().get(self.country)
         if regions is None:
-            raise ValueError(f"The holidays of {self.country} are not known: give them by hand.")
-        if self.region:
-            known(f"region of {self.country},", [self.region], regions)
+            words = f"The holidays of {self.country} are not known: give them by hand."
+            raise Contradiction(words, "country")
+        if self.region and self.region not in regions:
+            words = f"{self.country} has no region {self.region}. It has: {', '.join(regions)}."
+            raise Contradiction(words, "region")
 
     @property
     def zone(self) -> ZoneInfo:

@@ -1,7 +1,7 @@
 """Customers at risk: who steps in when, and what shows it. Plain Python."""
 
 from tenure.programme.onboarding import Step
-from tenure.programme.part import Part, no_code_twice
+from tenure.programme.part import Contradiction, Part, no_code_twice
 from tenure.programme.words import Owner
 
 
@@ -50,6 +50,7 @@ class Escalation(Part, frozen=True):
     def __post_init__(self) -> None:
         numbers = [level.number for level in self.level]
         if not numbers or numbers != list(range(1, len(numbers) + 1)):
-            raise ValueError(f"The levels must count from 1: {', '.join(map(str, numbers))}.")
-        for flags in (self.red_flag, self.expansion_signal):
-            no_code_twice("sign", (flag.code for flag in flags))
+            words = f"The levels must count from 1: {', '.join(map(str, numbers))}."
+            raise Contradiction(words, "level")
+        no_code_twice("sign", (flag.code for flag in self.red_flag), "red_flag")
+        no_code_twice("sign", (flag.code for flag in self.expansion_signal), "expansion_signal")

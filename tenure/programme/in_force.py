@@ -33,7 +33,12 @@ class Standing:
     folder: Path
     own: tuple[str, ...]
     """Names of the files that the company has replaced."""
-    fault: str = ""
+    faults: tuple[str, ...] = ()
+    """Each with its file, its line and the reason."""
+
+    @property
+    def fault(self) -> str:
+        return " ".join(self.faults)
 
 
 class Keeper:
@@ -70,8 +75,11 @@ class Keeper:
         try:
             programme = read_programme(self.folder)
         except WrongProgramme as wrong:
-            log.error("The programme is refused, the last good one stays in force. %s", wrong)
-            return Standing(self._last_good(), self.folder, self._own(), wrong.message)
+            log.error(
+                "The programme is refused, the last good one stays in force. %s",
+                " ".join(wrong.faults),
+            )
+            return Standing(self._last_good(), self.folder, self._own(), wrong.faults)
         self._keep()
         return Standing(programme, self.folder, self._own())
 

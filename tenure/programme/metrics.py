@@ -50,10 +50,11 @@ class Metrics(Part, frozen=True):
     programme_target: tuple[ProgrammeTarget, ...]
 
     def __post_init__(self) -> None:
-        no_code_twice("metric", (metric.code for metric in self.metric))
-        no_code_twice("programme target", (target.code for target in self.programme_target))
+        no_code_twice("metric", (metric.code for metric in self.metric), "metric")
+        targets = self.programme_target
+        no_code_twice("programme target", (one.code for one in targets), "programme_target")
         codes = [metric.code for metric in self.metric]
-        known("metric", (target.metric for target in self.programme_target), codes)
+        known("metric", (one.metric for one in targets), codes, "programme_target")
 
     def named(self, code: str) -> Metric:
         return next(metric for metric in self.metric if metric.code == code)

@@ -4,7 +4,7 @@ Days count from the kickoff, which is day 0; a negative day is before it."""
 
 from collections.abc import Iterable
 
-from tenure.programme.part import Bound, Part, known, no_code_twice, rising
+from tenure.programme.part import Bound, Part, Places, known, no_code_twice, rising
 from tenure.programme.words import Owner, TouchpointKind, Urgency
 
 
@@ -97,9 +97,18 @@ class Onboarding(Part, frozen=True):
             "target": (target.code for target in self.target),
             "risk": (risk.code for risk in self.risk),
         }
+        places: dict[str, Places] = {
+            "milestone for trials": "self_paced",
+            "task": [
+                f"phase[{number}].task[{index}]"
+                for number, phase in enumerate(self.phase)
+                for index, _ in enumerate(phase.task)
+            ],
+        }
         for what, told in codes.items():
-            no_code_twice(what, told)
-        rising("phases", (phase.first_day for phase in self.phase))
-        for milestones in (self.milestone, self.self_paced):
-            rising("milestones", (milestone.day for milestone in milestones))
-            known("phase", (one.phase for one in milestones), (one.code for one in self.phase))
+            no_code_twice(what, told, places.get(what, what))
+        rising("phases", (phase.first_day for phase in self.phase), "phase")
+        phases = [phase.code for phase in self.phase]
+        for at, milestones in (("milestone", self.milestone), ("self_paced", self.self_paced)):
+            rising("milestones", (milestone.day for milestone in milestones), at)
+            known("phase", (milestone.phase for milestone in milestones), phases, at)

@@ -1,9 +1,10 @@
 """What the programme's files are made of: closed forms, checked when they are read. Plain Python."""
 
-from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 import msgspec
+
+type Places = str | Sequence[str]
 
 
 class Part(msgspec.Struct, frozen=True, forbid_unknown_fields=True, omit_defaults=True):
@@ -21,24 +22,44 @@ class Range(Part, frozen=True):
             raise ValueError(f"The range from {self.least} to {self.most} holds nothing.")
 
 
-def no_code_twice(what: str, codes: Iterable[str]) -> None:
-    for code, times in Counter(codes).items():
-        if times > 1:
-            raise ValueError(f"The {what} {code} stands {times} times.")
+class Contradiction(ValueError):
+    """What a part says cannot be; `place` leads to it from that part, as `milestone[2].day` does."""
+
+    def __init__(self, words: str, place: str = "") -> None:
+        super().__init__(words)
+        self.place = place
 
 
-def known(what: str, codes: Iterable[str], among: Iterable[str]) -> None:
+def no_code_twice(what: str, codes: Iterable[str], at: Places = "") -> None:
+    """`at` is the list that the codes stand in, or the place of each."""
+    told = list(codes)
+    for index, code in enumerate(told):
+        if code in told[:index]:
+            words = f"The {what} {code} stands {told.count(code)} times."
+            raise Contradiction(words, _place(at, index))
+
+
+def known(what: str, codes: Iterable[str], among: Iterable[str], at: Places = "") -> None:
     """Refuse a code that is nowhere defined."""
     allowed = list(among)
-    for code in codes:
+    for index, code in enumerate(codes):
         if code not in allowed:
-            raise ValueError(f"There is no {what} {code}. There are: {', '.join(allowed)}.")
+            words = f"There is no {what} {code}. There are: {', '.join(allowed)}."
+            raise Contradiction(words, _place(at, index))
 
 
-def rising(what: str, days: Iterable[int]) -> None:
-    told = list(days)
-    if told != sorted(told):
-        raise ValueError(f"The {what} do not follow each other: {', '.join(map(str, told))}.")
+def rising(what: str, days: Iterable[int], at: Places = "") -> None:
+    told: Sequence[int] = list(days)
+    for index, (day, before) in enumerate(zip(told[1:], told, strict=False), 1):
+        if day < before:
+            words = f"The {what} do not follow each other: {', '.join(map(str, told))}."
+            raise Contradiction(words, _place(at, index))
+
+
+def _place(at: Places, index: int) -> str:
+    if not isinstance(at, str):
+        return at[index]
+    return f"{at}[{index}]" if at else ""
 
 
 class Bound(Part, frozen=True):

@@ -2,15 +2,18 @@
 
 import re
 from collections import Counter
+from collections.abc import Iterator
 
 HEADER = re.compile(r"^\s*(\[\[?)\s*([^\]]+?)\s*\]")
 KEY = re.compile(r"^\s*([\w\-]+)\s*=")
-STEP = re.compile(r"\[(?:\d+|\.\.\.)\]$|\.[^.\[]+$")
+OPEN = re.compile(r"=\s*\[\s*(#.*)?$")
+ENTRY = re.compile(r"^\s*\{")
+STEP = re.compile(r"\[(?:\d+|\.\.\.)\]$|(?:^|\.)[^.\[]+$")
 
 
 def line_of(text: str, path: str) -> int | None:
     """The line, from 1, on which the value begins, or the nearest thing around it that has a line."""
-    lines = _lines(text)
+    lines = dict(reversed(list(_lines(text))))
     while path:
         if path in lines:
             return lines[path]
@@ -19,18 +22,21 @@ def line_of(text: str, path: str) -> int | None:
     return None
 
 
-def _lines(text: str) -> dict[str, int]:
-    """The line of every table and every key that begins a line."""
-    found: dict[str, int] = {}
+def _lines(text: str) -> Iterator[tuple[str, int]]:
+    """The line of every table, every key that begins a line, every `{ … }` on a line of its own."""
     times: Counter[str] = Counter()
-    table = ""
+    table, entries = "", ""
     for number, line in enumerate(text.splitlines(), 1):
-        if header := HEADER.match(line):
-            table = _table(header, times)
-            found.setdefault(table, number)
+        if entries and ENTRY.match(line):
+            yield f"{entries}[{times[entries]}]", number
+            times[entries] += 1
+        elif header := HEADER.match(line):
+            table, entries = _table(header, times), ""
+            yield table, number
         elif key := KEY.match(line):
-            found.setdefault(f"{table}.{key[1]}" if table else key[1], number)
-    return found
+            name = f"{table}.{key[1]}" if table else key[1]
+            entries = name if OPEN.search(line) else ""
+            yield name, number
 
 
 def _table(header: re.Match[str], times: Counter[str]) -> str:

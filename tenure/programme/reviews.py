@@ -18,7 +18,7 @@ class Reviews(Part, frozen=True):
     review: tuple[ReviewKind, ...]
 
     def __post_init__(self) -> None:
-        no_code_twice("review", (review.cadence for review in self.review))
+        no_code_twice("review", (review.cadence for review in self.review), "review")
 
     def kind(self, cadence: Cadence) -> ReviewKind | None:
         return next((review for review in self.review if review.cadence == cadence), None)

@@ -60,7 +60,7 @@ class PlanTemplates(Part, frozen=True):
     template: tuple[PlanTemplate, ...]
 
     def __post_init__(self) -> None:
-        no_code_twice("template", (template.code for template in self.template))
+        no_code_twice("template", (template.code for template in self.template), "template")
 
     def named(self, code: str) -> PlanTemplate:
         return next(template for template in self.template if template.code == code)

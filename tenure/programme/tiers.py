@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Mapping
 from decimal import Decimal
 
-from tenure.programme.part import Part, Range, known
+from tenure.programme.part import Contradiction, Part, Range, known
 from tenure.programme.words import Cadence, Care, Place, Tier
 
 PRIORITIES = ("P1", "P2", "P3", "P4")
@@ -91,10 +91,12 @@ class Tiers(Part, frozen=True):
 
     def __post_init__(self) -> None:
         if [promise.code for promise in self.tier] != list(Tier):
-            raise ValueError(f"There must be one tier each, in this order: {', '.join(Tier)}.")
+            words = f"There must be one tier each, in this order: {', '.join(Tier)}."
+            raise Contradiction(words, "tier")
         least = [promise.least_annual_value for promise in self.tier]
         if least != sorted(least, reverse=True) or least[-1] != 0:
-            raise ValueError("The tiers' least annual values must fall from tier to tier, to 0.")
+            words = "The tiers' least annual values must fall from tier to tier, to 0."
+            raise Contradiction(words, "tier[0].least_annual_value")
 
     def of_value(self, annual_value: Decimal) -> Tier:
         """The tier that a year's contract value belongs to."""

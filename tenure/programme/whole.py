@@ -1,6 +1,6 @@
 """The whole programme: its files put together and held against each other. Plain Python."""
 
-from collections.abc import Iterable
+from collections.abc import Iterator
 from functools import cached_property
 from hashlib import sha256
 from typing import Any
@@ -9,9 +9,9 @@ import msgspec
 
 from tenure.programme.calendar import Calendar
 from tenure.programme.escalation import Escalation
+from tenure.programme.faults import Fault
 from tenure.programme.metrics import Metrics
 from tenure.programme.onboarding import Onboarding
-from tenure.programme.part import known
 from tenure.programme.reviews import Reviews
 from tenure.programme.scorecard import Scorecard
 from tenure.programme.templates import PlanTemplates
@@ -46,24 +46,34 @@ class Programme(msgspec.Struct, frozen=True, kw_only=True, dict=True):
         return sha256(msgspec.json.encode(self, order="sorted")).hexdigest()[:12]
 
 
-def disagreements(programme: Programme) -> list[tuple[str, str]]:
-    """What one file says that another does not know: the file's name, and the matter in words."""
-    cadences = [review.cadence for review in programme.reviews.review]
-    promised = (review.cadence for tier in programme.tiers.tier for review in tier.reviews)
-    metrics = [metric.code for metric in programme.metrics.metric]
-    aims = (aim.metric for one in programme.plans.template for aim in one.objective if aim.metric)
-    types = [template.plan_type for template in programme.plans.template]
-    found = [
-        ("tiers", _unknown("review", promised, cadences)),
-        ("plans", _unknown("metric", aims, metrics)),
-        ("plans", _unknown("template for a plan of type", ("RECOVERY", "EXPANSION"), types)),
-    ]
-    return [(name, words) for name, words in found if words]
+def disagreements(programme: Programme) -> list[tuple[str, Fault]]:
+    """What one file says that another does not know: the file's name, and the fault in it."""
+    return [*_of_reviews(programme), *_of_objectives(programme), *_of_templates(programme)]
 
 
-def _unknown(what: str, codes: Iterable[str], among: Iterable[str]) -> str:
-    try:
-        known(what, codes, among)
-    except ValueError as error:
-        return str(error)
-    return ""
+def _of_reviews(programme: Programme) -> Iterator[tuple[str, Fault]]:
+    told = [review.cadence for review in programme.reviews.review]
+    for number, tier in enumerate(programme.tiers.tier):
+        for review in tier.reviews:
+            if review.cadence not in told:
+                words = f"There is no review {review.cadence}. There are: {', '.join(told)}."
+                yield "tiers", Fault(f"tier[{number}].reviews", words)
+
+
+def _of_objectives(programme: Programme) -> Iterator[tuple[str, Fault]]:
+    codes = [metric.code for metric in programme.metrics.metric]
+    for number, template in enumerate(programme.plans.template):
+        for index, aim in enumerate(template.objective):
+            if aim.metric and aim.metric not in codes:
+                place = f"template[{number}].objective[{index}]"
+                yield "plans", Fault(place, f"There is no metric {aim.metric} in metrics.toml.")
+
+
+def _of_templates(programme: Programme) -> Iterator[tuple[str, Fault]]:
+    told = [template.plan_type for template in programme.plans.template]
+    for plan_type in ("RECOVERY", "EXPANSION"):
+        if plan_type not in told:
+            yield (
+                "plans",
+                Fault("template[0]", f"There is no template for a plan of type {plan_type}."),
+            )

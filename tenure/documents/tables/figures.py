@@ -1,7 +1,8 @@
 """Tables of metrics, their targets, the scorecard and the programme's targets. Plain Python."""
 
-from tenure.documents.tables.table import TIERS, Table, bound, plain
+from tenure.documents.tables.table import TIERS, Table
 from tenure.programme.metrics import FAMILIES, Metric
+from tenure.programme.saying import bound, plain
 from tenure.programme.whole import Programme
 from tenure.programme.words import HealthLevel, Tier
 

@@ -3,7 +3,6 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from tenure.programme.part import Bound
 from tenure.programme.words import Tier
 
 
@@ -23,24 +22,3 @@ class Table:
 
 
 TIERS = tuple(tier.label for tier in Tier)
-NOTHING = "none"
-
-
-def plain(number: float | None, unit: str = "") -> str:
-    """“24 hours”, “10,000”; nothing promised is a word and not a zero."""
-    if number is None:
-        return NOTHING
-    text = f"{number:,.12g}"
-    return f"{text} {unit}".strip() if unit != "percent" else f"{text}%"
-
-
-def bound(limits: Bound | None, unit: str = "") -> str:
-    """“at least 90%”, “under 30 days”, “1 to 5”."""
-    if limits is None:
-        return "tracked"
-    if limits.at_least is not None and limits.at_most is not None:
-        return f"{plain(limits.at_least)} to {plain(limits.at_most, unit)}"
-    words = {"at least": limits.at_least, "over": limits.above, "at most": limits.at_most, "under": limits.under}  # fmt: skip
-    return " and ".join(
-        f"{word} {plain(end, unit)}" for word, end in words.items() if end is not None
-    )

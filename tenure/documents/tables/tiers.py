@@ -2,8 +2,9 @@
 
 from collections.abc import Callable
 
-from tenure.documents.tables.table import NOTHING, TIERS, Table, plain
+from tenure.documents.tables.table import TIERS, Table
 from tenure.programme.part import Range
+from tenure.programme.saying import NOTHING, plain
 from tenure.programme.tiers import PRIORITIES, TierPromise, Tiers
 from tenure.programme.whole import Programme
 from tenure.programme.words import Cadence

@@ -2,8 +2,9 @@
 
 from collections.abc import Iterable
 
-from tenure.documents.tables.table import Table, bound, plain
+from tenure.documents.tables.table import Table
 from tenure.programme.escalation import Flag
+from tenure.programme.saying import bound, plain
 from tenure.programme.whole import Programme
 
 
