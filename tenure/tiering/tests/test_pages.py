@@ -104,6 +104,6 @@ def test_somebody_is_suggested_for_what_is_known_so_far(client, mona, alice, que
     client.force_login(mona)
     part = client.get(f"/books/suggestions/{query}", headers={"HX-Request": "true"}).text
 
-    assert f"For a {tier} customer" in part
+    assert f"For a customer in {tier}" in part
     assert "<b>Alice</b>" in part
     assert "<html" not in part
