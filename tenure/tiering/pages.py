@@ -29,7 +29,8 @@ def review(request: PersonRequest) -> HttpResponse:
     else:
         messages.success(
             request,
-            f"Looked at {outcome.reviewed:,} tiers: {outcome.up:,} should move up,"
+            f"Looked at the tiers of {outcome.reviewed:,} customer{'' if outcome.reviewed == 1 else 's'}:"
+            f" {outcome.up:,} should move up,"
             f" {outcome.down:,} down.",
         )
     return redirect("tiers")

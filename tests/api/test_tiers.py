@@ -80,19 +80,11 @@ def test_promises_count_and_clocks_run(mona_api, path, acme):
     )  # fmt: skip
 
     told = mona_api.data("GET", f"{path}/promises")
-    (first,) = [one for one in told["promises"] if (one["promise"], one["part"]) == ("FIRST_RESPONSE", "P1")]  # fmt: skip
-    assert (first["promised"], first["kept"], first["missed"], first["keptRatio"]) == (
-        "4 h",
-        0,
-        1,
-        0,
-    )
-    (clock,) = told["clocks"]
-    assert (clock["promise"], clock["isLate"], round(clock["hoursLeft"])) == (
-        "RESOLUTION",
-        False,
-        42,
-    )
+    told_of = {(one["promise"], one["part"]): one for one in told["promises"]}
+    first, (clock,) = told_of["FIRST_RESPONSE", "P1"], told["clocks"]
+    assert [first[name] for name in ("promised", "kept", "missed", "keptRatio")] == ["4 h", 0, 1, 0]
+    assert (clock["promise"], clock["isLate"]) == ("RESOLUTION", False)
+    assert round(clock["hoursLeft"]) == 42
 
 
 @pytest.mark.parametrize(

@@ -76,9 +76,16 @@ class Suggestion:
 
 
 def suggestions(wanted: Wanted, books: Iterable[Book], tiers: Tiers) -> list[Suggestion]:
-    """Everybody who could, the best first: who has room, then who fits best, then whose book is emptiest."""
+    """Everybody who could, the best first: of those with room who fits best, then whose book is
+    emptiest; then those without, the least over first."""
     found = [_suggestion(wanted, book, tiers) for book in books]
-    return sorted(found, key=lambda one: (not one.has_room, -one.fits, one.after, one.name))
+    with_room = sorted(
+        (one for one in found if one.has_room), key=lambda one: (-one.fits, one.after, one.name)
+    )
+    without = sorted(
+        (one for one in found if not one.has_room), key=lambda one: (one.after, -one.fits, one.name)
+    )
+    return [*with_room, *without]
 
 
 def _suggestion(wanted: Wanted, book: Book, tiers: Tiers) -> Suggestion:

@@ -67,6 +67,12 @@ def test_who_has_room_comes_first_then_who_fits_then_whose_book_is_emptiest():
     ]  # fmt: skip
 
 
+def test_where_nobody_has_room_the_least_over_comes_first():
+    them = [book(1, "Full", ENTERPRISE=1), book(2, "Half", SMALL_BUSINESS=10)]
+
+    assert ranked(Wanted(ENTERPRISE), *them) == ["Half", "Full"]
+
+
 def test_reasons_are_told():
     mine = book(1, "Ines", {"Life": 2}, {"TX": 3}, MID_MARKET=3)
     (one,) = suggestions(Wanted(MID, "Life", "TX"), [mine], tiers())
