@@ -6,7 +6,7 @@ from django.db import migrations, models
 
 class Migration(migrations.Migration):
     dependencies = [
-        ("customers", "0009_alerts_have_a_table"),
+        ("customers", "0009_room_for_tonight"),
         ("health", "0009_audit_of_what_people_say"),
     ]
 

@@ -2,6 +2,8 @@
 
 from datetime import UTC, datetime, timedelta
 
+from django.db import connection
+
 from tenure.customers import actions as customers
 from tenure.customers.models import CurrentHealth
 from tenure.customers.words import ChurnReason
@@ -47,3 +49,23 @@ def test_an_executive_scores_nothing(acme, erin, intent, sign_in):
 
     assert response.status_code == 403
     assert not HealthScore.objects.exists()
+
+
+def test_a_score_that_stays_the_next_day_is_stored_without_a_new_place_in_any_index(
+    acme, alice, intent
+):
+    intent(73)
+    actions.score_customer(customer=acme, by=alice, at=NOON)
+    before = stored_in_place()
+    actions.score_customer(customer=acme, by=alice, at=NOON + timedelta(days=1))
+
+    assert stored_in_place() == before + 1
+    assert CurrentHealth.objects.get(customer=acme).recorded_at == NOON + timedelta(days=1)
+
+
+def stored_in_place() -> int:
+    with connection.cursor() as cursor:
+        cursor.execute(
+            "select pg_stat_get_xact_tuples_hot_updated('customers_currenthealth'::regclass)"
+        )
+        return int(cursor.fetchone()[0])

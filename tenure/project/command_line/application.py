@@ -1,5 +1,6 @@
 """What every command needs around it: the database, Django, words for refusals, JSON."""
 
+import gc
 import getpass
 import json
 import os
@@ -27,6 +28,7 @@ def application(*, migrated: bool = True) -> Iterator[None]:
             from tenure.project.migrating import bring_up_to_date
 
             bring_up_to_date()
+        gc.freeze()  # what stays need not be looked through for garbage, again and again
         yield
 
 
