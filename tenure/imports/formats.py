@@ -10,6 +10,7 @@ from tenure.health.importing import READINGS
 from tenure.support.importing import TICKETS
 from tenure.surveys.importing import SURVEY_ANSWERS
 from tenure.usage.importing import USAGE
+from tenure.work.importing import TOUCHPOINTS
 
 FORMATS: tuple[Format, ...] = (
     CUSTOMERS,
@@ -20,6 +21,7 @@ FORMATS: tuple[Format, ...] = (
     SURVEY_ANSWERS,
     CHURN_EVENTS,
     READINGS,
+    TOUCHPOINTS,
 )
 FORMAT_BY_CODE = {form.code: form for form in FORMATS}
 
