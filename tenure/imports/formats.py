@@ -11,6 +11,7 @@ from tenure.support.importing import TICKETS
 from tenure.surveys.importing import SURVEY_ANSWERS
 from tenure.tiering.importing import MONTHLY_USE
 from tenure.usage.importing import USAGE
+from tenure.work.importing import TOUCHPOINTS
 
 FORMATS: tuple[Format, ...] = (
     CUSTOMERS,
@@ -22,6 +23,7 @@ FORMATS: tuple[Format, ...] = (
     CHURN_EVENTS,
     READINGS,
     MONTHLY_USE,
+    TOUCHPOINTS,
 )
 FORMAT_BY_CODE = {form.code: form for form in FORMATS}
 

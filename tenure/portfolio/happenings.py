@@ -5,16 +5,27 @@ from datetime import date
 from tenure.customers.models import ChurnEvent, Customer
 from tenure.customers.words import StakeholderRole
 from tenure.health.plots import Event
+from tenure.programme.words import TouchpointKind
 from tenure.reviews.models import BusinessReview
+from tenure.work.models import Touchpoint
+from tenure.work.words import TouchpointState
 
 MOST_EVENTS = 5
 KEY_ROLES = (StakeholderRole.SPONSOR, StakeholderRole.CHAMPION)
+MET = (TouchpointKind.MEETING, TouchpointKind.EVENT)
 
 
 def happenings(customer: Customer, first: date, last: date) -> list[Event]:
-    """The newest things that happened while the line ran, oldest first."""
+    """The newest things that happened while the line ran, oldest first. Meetings take the places that
+    are left, so that those of every week do not hide who went."""
+    found = _by_day(_turns(customer, first, last))[-MOST_EVENTS:]
+    room = MOST_EVENTS - len(found)
+    return _by_day([*found, *_meetings(customer, first, last, room)])
+
+
+def _turns(customer: Customer, first: date, last: date) -> list[Event]:
     within = (first, last)
-    found = [
+    return [
         *(
             Event(day or last, f"{name}, {StakeholderRole(role).label.lower()}, left")
             for day, name, role in customer.stakeholders.filter(
@@ -32,7 +43,24 @@ def happenings(customer: Customer, first: date, last: date) -> list[Event]:
             ).exclude(review_type="WEEKLY")
         ),
     ]
+
+
+def _meetings(customer: Customer, first: date, last: date, most: int) -> list[Event]:
+    """The newest meetings and events that took place."""
+    held = Touchpoint.objects.filter(
+        customer=customer, state=TouchpointState.HELD, kind__in=MET,
+        happened_at__date__range=(first, last),
+    ).order_by("-happened_at", "-id")[:most]  # fmt: skip
+    return [
+        Event(one.happened_at.date(), f"{one.get_kind_display()}: {one.subject}")
+        for one in held
+        if one.happened_at
+    ]
+
+
+def _by_day(events: list[Event]) -> list[Event]:
+    """One event a day, the earliest first."""
     by_day: dict[date, str] = {}
-    for event in found:
+    for event in events:
         by_day[event.day] = "; ".join(filter(None, (by_day.get(event.day), event.text)))
-    return [Event(day, text) for day, text in sorted(by_day.items())][-MOST_EVENTS:]
+    return [Event(day, text) for day, text in sorted(by_day.items())]

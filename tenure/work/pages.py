@@ -14,6 +14,7 @@ from tenure.foundation.web.templatetags.saying import today
 from tenure.people.guards import PersonRequest, requires
 from tenure.people.permissions import Permission
 from tenure.work import actions
+from tenure.work.books import kept_in_book
 from tenure.work.forms import MOVES, TaskForm
 from tenure.work.models import Task
 from tenure.work.tasks import OWNERS, ROWS, TaskList, grouped
@@ -38,6 +39,7 @@ def task_list(request: PersonRequest) -> HttpResponse:
         "next": asked.address(page=str(page.number + 1)) if page.has_next() else "",
         "previous": asked.address(page=str(page.number - 1)) if page.has_previous() else "",
         "may_work": request.user.may(Permission.CUSTOMERS_EDIT),
+        "book": kept_in_book(day, request.user) if asked.is_of_today else None,
         "undo": undo_of(request),
         "moves": MOVES,
         "back": asked.address(),

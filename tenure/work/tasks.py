@@ -48,6 +48,11 @@ class TaskList:
         return self.of_owner.filter(origin=self.origin) if self.origin else self.of_owner
 
     @property
+    def is_of_today(self) -> bool:
+        """What somebody begins the day with: what is open of the own."""
+        return self.owner == MINE and self.state == OPEN and not self.origin
+
+    @property
     def in_state(self) -> Q:
         is_open = Q(state=TaskState.OPEN)
         return is_open if self.state == OPEN else ~is_open

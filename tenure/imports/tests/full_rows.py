@@ -12,11 +12,13 @@ from tenure.support.models import Ticket
 from tenure.surveys.models import SurveyAnswer
 from tenure.tiering.models import MonthlyUse
 from tenure.usage.models import DailyUsage
+from tenure.work.models import Touchpoint
 
 MODELS: dict[str, type[Model]] = {
     "customers": Customer, "contracts": Contract, "invoices": Invoice, "usage": DailyUsage,
     "tickets": Ticket, "survey_answers": SurveyAnswer, "churn_events": ChurnEvent,
     "readings": ReportedReading, "monthly_use": MonthlyUse,
+    "readings": ReportedReading, "touchpoints": Touchpoint,
 }  # fmt: skip
 
 CUSTOMER = ("customer_external_id", "customer__external_id", "C-1", "C-1", "C-2", "C-2")
@@ -131,5 +133,17 @@ ROWS: dict[str, list[tuple]] = {
         ("month", "month", "2026-01-01", date(2026, 1, 1), "2026-01-01", date(2026, 1, 1)),
         ("name", "name", "Storage_GB", "storage_gb", "storage_gb", "storage_gb"),
         ("value", "value", "10.125", Decimal("10.125"), "0", Decimal(0)),
+    ],
+    "touchpoints": [
+        ("external_id", "external_id", "W-9", "W-9", "W-9", "W-9"),
+        CUSTOMER,
+        ("kind", "kind", "call", "CALL", "NOTE", "NOTE"),
+        ("subject", "subject", "Status", "Status", "Price", "Price"),
+        ("happened_at", "happened_at", "2026-01-05T13:00:00+01:00", noon(5), "", None),
+        ("planned_on", "planned_on", "2026-01-04", date(2026, 1, 4), "2026-01-06", date(2026, 1, 6)),
+        ("state", "state", "HELD", "HELD", "missed", "MISSED"),
+        ("with_whom", "with_whom", "Zoe; Max", ["Zoe", "Max"], "", []),
+        ("notes", "notes", "All is well", "All is well", "", ""),
+        ("owner_email", "owner__name", "Alice@tenure.example", "Alice", "", None),
     ],
 }  # fmt: skip
