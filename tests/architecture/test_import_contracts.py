@@ -11,7 +11,7 @@ import pytest
 ROOT = Path(__file__).resolve().parents[2]
 PLANTED = {
     "The slices stand in this order": ("tenure/customers/queries.py", "import tenure.health.rules"),
-    "Inside a slice": ("tenure/plans/models.py", "import tenure.plans.actions"),
+    "Inside a slice": ("tenure/alerts/models.py", "import tenure.alerts.actions"),
     "Rules are plain Python": ("tenure/health/rules.py", "import django.db"),
     "The foundation knows no slice": ("tenure/foundation/ids.py", "import tenure.people.roles"),
     "Slices form no circles": ("tenure/programme/words.py", "import tenure.portfolio.filters"),
