@@ -16,13 +16,7 @@ MILESTONE = {"title": "Import the leads", "dueDate": "2026-03-01"}
 REVIEW = {"reviewType": "QUARTERLY", "reviewDate": "2026-04-01T09:00:00Z",
           "attendeeNames": ["Hank Scorpio"], "attendeeTitles": ["President"]}  # fmt: skip
 ACTIVITY = {"activityType": "CASE_STUDY", "title": "How Globex grew", "date": "2026-04-02"}
-COMPONENTS = {
-    "engagementScore": 70,
-    "successScore": 60,
-    "satisfactionScore": 50,
-    "financialScore": 40,
-}
-
+COMPONENTS = {"engagementScore": 70, "successScore": 60, "satisfactionScore": 50, "financialScore": 40}  # fmt: skip
 PULSE = {"rating": 2, "reason": "The sponsor is silent"}
 OVERRIDE = {"score": 75, "reason": "They renewed by hand",
             "expiresAt": (datetime.now(UTC) + timedelta(days=7)).isoformat()}  # fmt: skip

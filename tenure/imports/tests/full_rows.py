@@ -17,8 +17,7 @@ from tenure.work.models import Touchpoint
 MODELS: dict[str, type[Model]] = {
     "customers": Customer, "contracts": Contract, "invoices": Invoice, "usage": DailyUsage,
     "tickets": Ticket, "survey_answers": SurveyAnswer, "churn_events": ChurnEvent,
-    "readings": ReportedReading, "monthly_use": MonthlyUse,
-    "readings": ReportedReading, "touchpoints": Touchpoint,
+    "readings": ReportedReading, "monthly_use": MonthlyUse, "touchpoints": Touchpoint,
 }  # fmt: skip
 
 CUSTOMER = ("customer_external_id", "customer__external_id", "C-1", "C-1", "C-2", "C-2")
