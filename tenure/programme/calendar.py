@@ -35,6 +35,8 @@ class Calendar(Part, frozen=True, kw_only=True):
     region: str = ""
     holiday: tuple[OwnHoliday, ...] = ()
     clock: dict[str, Clock]
+    resolution_clock: dict[str, Clock]
+    """By which clock a first response, and a resolution, is reckoned, by priority."""
 
     def __post_init__(self) -> None:
         if self.time_zone not in available_timezones():
@@ -42,7 +44,10 @@ class Calendar(Part, frozen=True, kw_only=True):
             raise Contradiction(words, "time_zone")
         weekdays = map(str, self.working_weekdays)
         known("weekday", weekdays, map(str, range(1, 8)), "working_weekdays")
-        known("priority", self.clock, PRIORITIES)
+        for clock in (self.clock, self.resolution_clock):
+            known("priority", clock, PRIORITIES)
+            if set(clock) != set(PRIORITIES):
+                raise ValueError(f"Each of {', '.join(PRIORITIES)} needs its clock.")
         if not self.working_weekdays:
             raise Contradiction("There must be one working weekday at least.", "working_weekdays")
         if self.closes <= self.opens:

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 
+import msgspec
 import numpy as np
 
 from tenure.programme.calendar import Calendar
@@ -60,7 +61,7 @@ def read_clocks(
     whole = [promises[row.tier].resolution_hours.get(row.priority, np.nan) for row in rows]
     return [
         *_of(rows, Promise.FIRST_RESPONSE, first, answered, over | (not told), calendar, at),
-        *_of(rows, Promise.RESOLUTION, whole, closed, over, calendar, at),
+        *_of(rows, Promise.RESOLUTION, whole, closed, over, _of_resolution(calendar), at),
     ]
 
 
@@ -84,6 +85,11 @@ def _of(
         for row, hours, by, end, word, rest in told
         if not np.isnan(hours)
     ]
+
+
+def _of_resolution(calendar: Calendar) -> Calendar:
+    """The calendar with the clocks by which resolutions are reckoned."""
+    return msgspec.structs.replace(calendar, clock=calendar.resolution_clock)
 
 
 def _instant(seconds: float) -> datetime | None:

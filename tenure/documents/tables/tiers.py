@@ -1,8 +1,9 @@
 """Tables of the tiers: who belongs to which, what each is promised. Plain Python."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 
 from tenure.documents.tables.table import TIERS, Table
+from tenure.programme.calendar import Clock
 from tenure.programme.part import Range
 from tenure.programme.saying import NOTHING, plain
 from tenure.programme.tiers import PRIORITIES, TierPromise, Tiers
@@ -88,15 +89,18 @@ def _cadence(cadence: Cadence | None) -> str:
 
 
 def response(programme: Programme) -> Table:
-    return _hours(programme, lambda one: one.first_response_hours)
+    clock = programme.calendar.clock
+    return _hours(programme, clock, lambda one: one.first_response_hours)
 
 
 def resolution(programme: Programme) -> Table:
-    return _hours(programme, lambda one: one.resolution_hours)
+    clock = programme.calendar.resolution_clock
+    return _hours(programme, clock, lambda one: one.resolution_hours)
 
 
-def _hours(programme: Programme, of: Callable[[TierPromise], dict[str, float]]) -> Table:
-    clock = programme.calendar.clock
+def _hours(
+    programme: Programme, clock: Mapping[str, Clock], of: Callable[[TierPromise], dict[str, float]]
+) -> Table:
     rows: list[tuple[str, ...]] = []
     for priority in PRIORITIES:
         by = "round the clock" if clock[priority] == "CALENDAR" else "in opening hours"

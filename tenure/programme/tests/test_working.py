@@ -20,7 +20,7 @@ BERLIN = ZoneInfo("Europe/Berlin")
 CLOCK = {"P1": Clock.CALENDAR, "P2": Clock.CALENDAR, "P3": Clock.BUSINESS, "P4": Clock.BUSINESS}
 CALENDAR = Calendar(
     time_zone="Europe/Berlin", working_weekdays=(1, 2, 3, 4, 5), opens=time(9), closes=time(17),
-    country="DE", region="BY", clock=CLOCK,
+    country="DE", region="BY", clock=CLOCK, resolution_clock=CLOCK,
     holiday=(OwnHoliday(day=date(2027, 12, 24), title="Christmas Eve"),),
 )  # fmt: skip
 MOMENTS = st.integers(0, 4 * 365 * 24 * 60).map(

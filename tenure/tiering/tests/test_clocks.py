@@ -16,7 +16,7 @@ BERLIN = ZoneInfo("Europe/Berlin")
 CLOCKS = {"P1": Clock.CALENDAR, "P2": Clock.CALENDAR, "P3": Clock.BUSINESS, "P4": Clock.BUSINESS}
 GERMAN = Calendar(
     time_zone="Europe/Berlin", working_weekdays=(1, 2, 3, 4, 5), opens=time(9), closes=time(17),
-    country="DE", holiday=(OwnHoliday(date(2027, 3, 24), "Move to the new office"),), clock=CLOCKS,
+    country="DE", holiday=(OwnHoliday(date(2027, 3, 24), "Move to the new office"),), clock=CLOCKS, resolution_clock=CLOCKS,
 )  # fmt: skip
 
 
