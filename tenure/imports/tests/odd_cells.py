@@ -47,7 +47,7 @@ def files(draw: st.DrawFn, form: Format) -> str:
     """A file of this kind: the columns that it needs, some others, and rows of any content."""
     needed = [c for c in form.columns if c.is_required or c.name in ALWAYS]
     others = [c for c in form.columns if c not in needed]
-    columns = needed + draw(st.lists(st.sampled_from(others), unique=True))
+    columns = needed + (draw(st.lists(st.sampled_from(others), unique=True)) if others else [])
     rows = draw(st.lists(st.tuples(*map(cells, columns)), min_size=1, max_size=4))
     text = io.StringIO()
     csv.writer(text).writerows([[column.name for column in columns], *rows])
