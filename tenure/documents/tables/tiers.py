@@ -10,7 +10,7 @@ from tenure.programme.tiers import PRIORITIES, TierPromise, Tiers
 from tenure.programme.whole import Programme
 from tenure.programme.words import Cadence
 
-HEAD = ("", *TIERS)
+HEAD = ("What", *TIERS)
 
 
 def _across(tiers: Tiers, rows: dict[str, Callable[[TierPromise], str]]) -> Table:

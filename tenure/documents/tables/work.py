@@ -116,7 +116,7 @@ def calendar(programme: Programme) -> Table:
     names = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
     days = ", ".join(names[number - 1] for number in told.working_weekdays)
     return Table(
-        ("", ""),
+        ("What", "How it is"),
         [
             ("Working days", days),
             ("Open", f"{told.opens:%H:%M} to {told.closes:%H:%M}, {told.time_zone}"),
