@@ -15,12 +15,15 @@ because it depends on how long their rows go back.
 """
 
 import argparse
+import os
 import resource
 import time
 from collections.abc import Callable
 from datetime import datetime
+from pathlib import Path
 from typing import Any
 
+from benchmarks.api.meter import Meter
 from benchmarks.house import fresh_house
 from benchmarks.rounds import AT, CUSTOMERS_AT_ONCE, round_of, rows, time_one
 
@@ -49,13 +52,14 @@ def main() -> None:
         print(f"Filling {told.customers:,} customers …", flush=True)
         fill(told.customers)
         one = timed("one by one", told.one_by_one, lambda: one_by_one(told.one_by_one))
+        before = memory()
         all_ = timed("Tenure", told.customers, score_everybody)
-        memory = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss // 1024
+        most = memory()
         vacuum()
         bare = timed("bare writing", told.customers, write_bare, keep_lines())
         print(f"\nTenure is {one / all_:.0f}x as fast as one by one, and takes {all_ / bare:.2f}x the time "
               "of bare writing")  # fmt: skip
-        print(f"memory {memory} MiB at most, "
+        print(f"memory {most} MiB at most, {before} MiB before scoring, "
               f"{CUSTOMERS_AT_ONCE:,} customers a transaction")  # fmt: skip
         time_one()
 
@@ -81,13 +85,20 @@ def vacuum() -> None:
 
 
 def timed(name: str, customers: int, work: Callable[..., None], *told: Any) -> float:
-    """Microseconds a customer."""
+    """Microseconds a customer, by the clock; the processors' are printed beside them."""
+    meter, each = Meter(Path(os.environ["TENURE_DATA"])), 1e6 / customers
     began = time.perf_counter()
-    work(*told)
+    with meter.watching(os.getpid()) as used:
+        work(*told)
     took = time.perf_counter() - began
-    print(f"{name:14}{customers:>11,} customers {took:>8.1f} s {1e6 * took / customers:>10.1f} µs each",
-          flush=True)  # fmt: skip
-    return 1e6 * took / customers
+    print(f"{name:14}{customers:>11,} customers {took:>8.1f} s {each * took:>10.1f} µs each; processors: "
+          f"Python {each * used.server:.1f}, PostgreSQL {each * used.database:.1f} µs", flush=True)  # fmt: skip
+    return each * took
+
+
+def memory() -> int:
+    """MiB of this process at most, up to now."""
+    return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss // 1024
 
 
 def score_everybody() -> None:

@@ -8,7 +8,7 @@ from uuid import UUID
 import numpy as np
 from django.db import connection
 
-from tenure.health.copying import copied
+from tenure.health.copying import NULL
 from tenure.health.rules import Numbers
 
 
@@ -39,18 +39,15 @@ OF_HEALTH = {
     "churn_risk": "text", "recorded_at": "timestamptz", "known_until": "date",
     "month_delta": "smallint", "confidence": "smallint", "headline": "text",
 }  # fmt: skip
-STAGE = f"""
-create temp table if not exists current_stage (
-    customer_id uuid, {", ".join(f"{name} {kind}" for name, kind in OF_HEALTH.items())}
-) on commit delete rows
-"""
+PARAMETERS = ", ".join(f"%s::{kind}[]" for kind in ("uuid", *OF_HEALTH.values()))
 STORE = f"""
 update customers_currenthealth h set {", ".join(f"{name} = s.{name}" for name in OF_HEALTH)}
-from current_stage s where s.customer_id = h.customer_id and h.customer_id = any(%s::uuid[])
+from unnest({PARAMETERS}) as s(customer_id, {", ".join(OF_HEALTH)})
+where s.customer_id = h.customer_id and h.customer_id = any(%s::uuid[])
 """
 OPEN = """
 insert into customers_currenthealth (customer_id)
-select customer_id from current_stage on conflict do nothing
+select unnest(%s::uuid[]) on conflict do nothing
 """
 
 
@@ -80,15 +77,24 @@ def current_health(ids: Iterable[UUID | str]) -> dict[UUID, Current]:
         return {row[0]: Current._make(row) for row in cursor.fetchall()}
 
 
-def make_current(ids: Iterable[UUID | str], rows: Sequence[str]) -> None:
-    """Store current healths, given in COPY's notation: the customer, then OF_HEALTH. `ids` are all
-    who may be among them: with these PostgreSQL looks for rows, and does not read the table."""
-    asked = [listed(ids)]
+def make_current(rows: Sequence[Sequence[str]]) -> None:
+    """Store current healths, in COPY's notation: the customer, then OF_HEALTH, of which the last is
+    text as it is."""
+    if not rows:
+        return
+    ids, *columns, words = zip(*rows, strict=True)
+    asked = listed(ids)
+    told = [listed(column).replace(NULL, "NULL") for column in columns]
+    # With the ids once more PostgreSQL looks for those rows, and does not read the whole table.
+    given = [asked, *told, listed(map(quoted, words)), asked]
     with connection.cursor() as cursor:
-        cursor.execute(STAGE)
-        cursor.execute("truncate current_stage")
-        copied("current_stage", ("customer_id", *OF_HEALTH), rows)
-        cursor.execute(STORE, asked)
+        cursor.execute(STORE, given)
         if cursor.rowcount < len(rows):  # some had no place for their health yet
-            cursor.execute(OPEN)
-            cursor.execute(STORE, asked)
+            cursor.execute(OPEN, [asked])
+            cursor.execute(STORE, given)
+
+
+def quoted(words: str) -> str:
+    """Text in the notation of an array."""
+    escaped = words.replace("\\", r"\\").replace('"', r"\"")
+    return f'"{escaped}"'

@@ -1,6 +1,7 @@
 """Writing a round of scores: history rows that are added, and the current health that follows.
 
-Both go to PostgreSQL by COPY, however many they are: one customer is a round of one.
+The history goes to PostgreSQL by COPY, the current health in one update, however many they are: one
+customer is a round of one.
 """
 
 from collections.abc import Iterator, Sequence
@@ -51,7 +52,7 @@ def write_scores(round_: Round) -> tuple[int, int, int]:
     earlier = earlier_scores(round_.names, round_.ats, round_.days)
     news = _news(round_, earlier)
     copied("health_healthscore", HISTORY, _history(round_, news))
-    make_current(round_.names, list(_current(round_, news, earlier)))
+    make_current(list(_current(round_, news, earlier)))
     overriding.apply(round_.ids, max(round_.ats))
     open_alerts(round_.names, max(round_.ats), round_.card)
     written, repeated = int(news.is_new.sum()), int(news.repeats.sum())
@@ -103,7 +104,7 @@ def _named(words: Sequence[str], places: rules.Places) -> list[str]:
     return [words[place] for place in places.tolist()]
 
 
-def _current(round_: Round, news: News, earlier: Sequence[Earlier]) -> Iterator[str]:
+def _current(round_: Round, news: News, earlier: Sequence[Earlier]) -> Iterator[tuple[str, ...]]:
     """What becomes the current health: a score that is new and the newest, or the same score, looked
     at anew: its history may have grown, the renewal may have moved."""
     risks = rules.risks_of(news.levels, news.trends, round_.days_to_renewal, round_.card)
@@ -119,8 +120,7 @@ def _current(round_: Round, news: News, earlier: Sequence[Earlier]) -> Iterator[
             if n not in again:
                 continue
             told = _as_before(round_, n, again[n], before)
-        words = as_text(news.words[n])
-        yield f"{round_.names[n]}\t{'\t'.join(told)}\t{confidence[n]}\t{words}\n"
+        yield round_.names[n], *told, confidence[n], news.words[n]
 
 
 def _again(round_: Round, news: News, earlier: Sequence[Earlier]) -> dict[int, Current]:
