@@ -26,11 +26,13 @@ def test_some_touchpoints_are_ahead_some_were_missed_few_are_overdue(ask):
 
 
 def test_nobody_speaks_with_a_champion_who_has_left(ask):
-    assert ask("""
+    found = ask("""
         select p.name, t.happened_at from work_touchpoint t
         join customers_stakeholder p on p.customer_id = t.customer_id
         where p.left_on < t.happened_at::date and t.with_whom = array[p.name::text]
-            and t.state = 'HELD'""") == []
+            and t.state = 'HELD'""")
+
+    assert found == []
 
 
 def test_customers_in_danger_hear_less_of_us_than_they_were_promised(ask):
