@@ -7,6 +7,8 @@ from random import Random
 from tenure.demo.arcs import Arc
 from tenure.programme.words import Tier
 
+DAYS_UNTIL_NOTICED = 10  # a departure is noted at the end of its week, and was some days before
+
 
 @dataclass(frozen=True)
 class Someone:
@@ -54,6 +56,12 @@ class DemoCustomer:
     @property
     def champion(self) -> Someone:
         return self.people[1]
+
+    def contact_on(self, day: date) -> Someone:
+        """Whom we speak with: the champion, and the sponsor when the champion has left."""
+        leaves = self.arc.champion_leaves_day
+        has_left = leaves is not None and day > self.day(leaves - DAYS_UNTIL_NOTICED)
+        return self.people[0] if has_left else self.champion
 
     def is_customer_on(self, day: date) -> bool:
         return self.joined_on <= day and (self.left_on is None or day <= self.left_on)

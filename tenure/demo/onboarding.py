@@ -11,6 +11,9 @@ from tenure.work import actions as work
 from tenure.work.models import Task, Touchpoint
 from tenure.work.words import TaskState, TouchpointState
 
+DAYS_LATE, DAYS_ON_HOLD = 5, 35
+WHY_ON_HOLD = "Their IT changes nothing until the audit is over."
+
 
 def begin_onboarding(scene: Scene, player: Player) -> None:
     day = player.fact.joined_on
@@ -18,7 +21,34 @@ def begin_onboarding(scene: Scene, player: Player) -> None:
         customer=player.customer, kickoff_on=day, by=player.csm, at=scene.at(day)
     )
     player.plan = player.onboarding.plan
-    player.open_steps = list(player.plan.milestones.order_by("due_on"))
+    player.open_steps = _steps(player)
+
+
+def onboardings_are_put_on_hold(scene: Scene, since: date, end: date) -> None:
+    """Some that start late are put on hold until the customer can go on; the others stay late."""
+    for player in scene.here(end):
+        is_slow = player.fact.arc.code == "starts late" and player.fact.number % 2 == 0
+        if player.onboarding is None or not player.open_steps or not is_slow:
+            continue
+        if player.paused_on and (end - player.paused_on).days >= DAYS_ON_HOLD:
+            onboarding.resume_onboarding(
+                onboarding=player.onboarding, by=player.csm, at=scene.at(end, 10)
+            )
+            player.paused_on = None
+            player.open_steps = [step for step in _steps(player) if step.is_open]
+        elif (end - player.open_steps[0].due_on).days > DAYS_LATE and player.once("on hold"):
+            onboarding.pause_onboarding(
+                onboarding=player.onboarding,
+                reason=WHY_ON_HOLD,
+                by=player.csm,
+                at=scene.at(end, 10),
+            )
+            player.paused_on = end
+
+
+def _steps(player: Player) -> list[Milestone]:
+    assert player.plan
+    return list(player.plan.milestones.order_by("due_on"))
 
 
 def finish_tasks(scene: Scene, player: Player, step: Milestone, day: date) -> None:

@@ -73,7 +73,7 @@ def _start(
 
 def complete_due_milestones(scene: Scene, player: Player, since: date, end: date) -> None:
     """Milestones are completed near their day, later the less engaged a customer is."""
-    if player.plan is None:
+    if player.plan is None or player.paused_on:
         return
     level = player.fact.engagement(end)
     while player.open_steps:

@@ -21,6 +21,7 @@ class Player:
     plan: SuccessPlan | None = None
     onboarding: Onboarding | None = None
     open_steps: list[Milestone] = field(default_factory=list)
+    paused_on: date | None = None
     has_left: bool = False
     said: set[str] = field(default_factory=set)
     random: Random = field(init=False)

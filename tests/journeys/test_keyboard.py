@@ -116,3 +116,24 @@ def test_an_alert_is_selected_and_put_to_sleep_by_keys_and_woken_by_undo(page):
     expect(page.get_by_text("Asleep: 1 alert.")).to_be_visible()
     page.get_by_role("button", name="Undo").click()
     expect(page.get_by_text("Open again: 1 alert.")).to_be_visible()
+
+
+def test_a_task_is_done_by_keys_and_undone(page):
+    sign_in(page, "ines")
+    page.goto("/tasks/")
+    page.keyboard.press("j")
+
+    page.keyboard.press("d")
+
+    expect(page.get_by_text("1 task put away.")).to_be_visible()
+    page.keyboard.press("z")
+    expect(page.get_by_text("Open again: 1 task.")).to_be_visible()
+
+
+def test_a_key_leads_to_writing_down_a_touchpoint(page):
+    sign_in(page, "manager")
+    page.goto(page.locator(".list .who a").first.get_attribute("href") + "work/")
+
+    page.keyboard.press("t")
+
+    expect(page.get_by_label("About what?")).to_be_focused()

@@ -6,7 +6,6 @@ from tenure.customers import actions as customers
 from tenure.demo.scene import Player, Scene, workday
 from tenure.programme.words import Tier, TouchpointKind, Urgency
 from tenure.work import actions as work
-from tenure.work.actions import PlannedTouchpoint
 
 DETAILED_DAYS = 100
 WEEKS_BETWEEN_TALKS = {Tier.ENTERPRISE: 1, Tier.MID_MARKET: 3, Tier.SMALL_BUSINESS: 6}
@@ -20,11 +19,13 @@ TALKS = (
     (TouchpointKind.MAIL, "What is new in the product"),
 )
 TASKS = (
-    ("Send the adoption figures", Urgency.MEDIUM),
-    ("Ask the champion who else should be trained", Urgency.MEDIUM),
-    ("Clear up the open invoice", Urgency.HIGH),
-    ("Prepare the next business review", Urgency.MEDIUM),
+    ("Send the adoption figures", Urgency.MEDIUM, 3),
+    ("Ask the champion who else should be trained", Urgency.MEDIUM, 5),
+    ("Clear up the open invoice", Urgency.HIGH, 2),
+    ("Prepare the next business review", Urgency.MEDIUM, 12),
+    ("Find out who decides about the renewal", Urgency.HIGH, 7),
 )
+DAYS_WITH_TASKS = 45
 
 
 def people_talk(scene: Scene, since: date, end: date) -> None:
@@ -54,35 +55,30 @@ def _talk(scene: Scene, player: Player, since: date, end: date) -> None:
         if day > end or is_off or is_missed:
             continue
         kind, subject = TALKS[(week + weekday + player.fact.number) % len(TALKS)]
-        fields = {"kind": kind, "subject": subject, "with_whom": [player.fact.champion.name],
+        fields = {"kind": kind, "subject": subject, "with_whom": [player.fact.contact_on(day).name],
                   "happened_at": scene.at(day, 9 + weekday)}  # fmt: skip
         work.log_touchpoint(
             customer=player.customer, fields=fields, by=player.csm, at=scene.at(day, 18)
         )
 
 
-def tasks_are_done(scene: Scene, since: date, end: date) -> None:
-    """In the last weeks: something to do for some customers, of which most is done in time; and a
-    touchpoint ahead."""
+def tasks_are_given(scene: Scene, since: date, end: date) -> None:
+    """In the last weeks: something to do for some customers, and the next call."""
     left = (scene.now.date() - end).days
-    if left > 35:
+    if left > DAYS_WITH_TASKS:
         return
     for player in scene.here(end):
-        if player.fact.tier == Tier.TRIAL or player.fact.number % 3:
+        number = player.fact.number
+        if player.fact.tier == Tier.TRIAL or number % 3 == 2 or (number + end.toordinal()) % 11:
             continue
-        title, priority = TASKS[(player.fact.number + end.day) % len(TASKS)]
-        if not player.once(title):
-            continue
-        task = work.add_task(
-            customer=player.customer, by=player.csm, at=scene.at(end, 9),
-            fields={"title": title, "due_on": workday(end + timedelta(days=6)), "owner": player.csm,
-                    "priority": priority},
-        )  # fmt: skip
-        if left > 7 and player.fact.engagement(end) > 0.5:
-            work.complete_tasks(tasks=[task.id], by=player.csm, at=scene.at(end, 15))
-        one = PlannedTouchpoint(key="", kind=TouchpointKind.CALL, subject="How the week went",
-                                on=workday(end + timedelta(days=9)), owner=player.csm)  # fmt: skip
-        if left <= 7:
-            work.plan_touchpoints(
-                customer=player.customer, touchpoints=[one], by=player.csm, at=scene.at(end, 9)
+        title, priority, days = TASKS[(number + end.day) % len(TASKS)]
+        fields = {"title": title, "due_on": workday(end + timedelta(days=days)), "owner": player.csm,
+                  "priority": priority}  # fmt: skip
+        work.add_task(customer=player.customer, fields=fields, by=player.csm, at=scene.at(end, 9))
+        if number % 3 == 0:
+            call = {"kind": TouchpointKind.CALL, "subject": "How the week went",
+                    "planned_on": workday(end + timedelta(days=8)),
+                    "with_whom": [player.fact.contact_on(end).name]}  # fmt: skip
+            work.plan_touchpoint(
+                customer=player.customer, fields=call, by=player.csm, at=scene.at(end, 9)
             )

@@ -34,6 +34,7 @@ const ACTIONS = {
   s: () => press("s"),
   a: () => press("a"),
   d: () => press("d"),
+  t: () => press("t"),
   z: () => press("z"),
   "/": () => document.querySelector("[data-palette]")?.click(),
   "?": () => document.querySelector("dialog.keys")?.showModal(),
