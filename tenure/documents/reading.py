@@ -7,7 +7,7 @@ from pathlib import Path
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
 
-from tenure.documents.rendering import unmarked, written
+from tenure.documents.rendering import readable
 from tenure.programme.whole import Programme
 
 SHIPPED = Path(__file__).parent / "texts"
@@ -17,6 +17,7 @@ CODES = (
     "metrics-definitions",
 )  # fmt: skip
 FOUND_AT_MOST = 40
+BOX = "[ ] "
 LINK = re.compile(r"^(?P<code>[\w-]+)\.md(?P<section>#[\w-]+)?$")
 
 
@@ -60,7 +61,7 @@ def document(code: str, programme: Programme) -> Document:
 
 
 def _document(code: str, programme: Programme) -> Document:
-    text = unmarked(written(text_of(code), programme))
+    text = readable(text_of(code), programme)
     title, _, rest = text.removeprefix("# ").partition("\n")
     lede, *parts = re.split(r"^## ", rest, flags=re.MULTILINE)
     sections = [part.partition("\n") for part in parts]
@@ -79,16 +80,25 @@ def _document(code: str, programme: Programme) -> Document:
 def _html(text: str) -> str:
     reader = MarkdownIt("commonmark", {"html": False}).enable("table")
     tokens = reader.parse(text)
-    for token, inside in zip(tokens, [*tokens[1:], None], strict=True):
-        if token.type == "heading_open" and inside is not None:
-            token.attrSet("id", anchor_of(inside.content))
-        if token.type == "table_open":
+    for number, token in enumerate(tokens):
+        if token.type == "heading_open":
+            token.attrSet("id", anchor_of(tokens[number + 1].content))
+        elif token.type == "table_open":
             token.attrSet("class", "tbl")
+        elif token.type == "inline" and token.content.startswith(BOX):
+            _tick_box(tokens[number - 2], token)
         for child in token.children or ():
             _lead_inside(child)
     html: str = reader.renderer.render(tokens, reader.options, {})
     scrolls = '<div class="scroll" tabindex="0" role="group" aria-label="Table"><table'
     return html.replace("<table", scrolls).replace("</table>", "</table></div>")
+
+
+def _tick_box(item: Token, words: Token) -> None:
+    """A list's `[ ] ` is a box to tick on paper."""
+    if item.type == "list_item_open" and words.children:
+        item.attrSet("class", "box")
+        words.children[0].content = words.children[0].content.removeprefix(BOX)
 
 
 def _lead_inside(token: Token) -> None:

@@ -44,16 +44,15 @@ class Calendar(Part, frozen=True, kw_only=True):
             raise Contradiction(words, "time_zone")
         weekdays = map(str, self.working_weekdays)
         known("weekday", weekdays, map(str, range(1, 8)), "working_weekdays")
-        for clock in (self.clock, self.resolution_clock):
+        clocks = {"clock": self.clock, "resolution_clock": self.resolution_clock}
+        for name, clock in clocks.items():
             known("priority", clock, PRIORITIES)
             if set(clock) != set(PRIORITIES):
-                raise ValueError(f"Each of {', '.join(PRIORITIES)} needs its clock.")
+                raise Contradiction(f"Each of {', '.join(PRIORITIES)} needs its clock.", name)
         if not self.working_weekdays:
             raise Contradiction("There must be one working weekday at least.", "working_weekdays")
         if self.closes <= self.opens:
             raise Contradiction("The day must close after it opens.", "closes")
-        if set(self.clock) != set(PRIORITIES):
-            raise Contradiction(f"Each of {', '.join(PRIORITIES)} needs its clock.", "clock")
         self._country_is_known()
 
     def _country_is_known(self) -> None:

@@ -3,8 +3,11 @@
 from tenure.documents.tables.table import TIERS, Table
 from tenure.programme.metrics import FAMILIES, Metric
 from tenure.programme.saying import bound, plain
+from tenure.programme.scorecard import ScoredMeasure
 from tenure.programme.whole import Programme
 from tenure.programme.words import HealthLevel, Tier
+
+ACRONYMS = ("kpi", "nps", "csat", "ces")
 
 
 def metrics(programme: Programme, family: str) -> Table:
@@ -49,11 +52,26 @@ def measures(programme: Programme) -> Table:
     return Table(
         ("Component", "Measure", "Weight in it", "From no points to all"),
         [
-            (part.title, one.code.replace("_", " "), f"{plain(one.weight)}%", _curve(one.curve))
+            (part.title, spoken(one.code), f"{plain(one.weight)}%", _curves(one))
             for part in programme.scorecard.component
             for one in part.measures
         ],
     )
+
+
+def spoken(code: str) -> str:
+    """“Login frequency”, “KPI achievement”."""
+    words = [word.upper() if word in ACRONYMS else word for word in code.split("_")]
+    return " ".join(words)[:1].upper() + " ".join(words)[1:]
+
+
+def _curves(measure: ScoredMeasure) -> str:
+    of_tiers = (
+        f"{tier.label} {_curve(measure.curve_by_tier[tier])}"
+        for tier in Tier
+        if measure.curve_by_tier.get(tier, measure.curve) != measure.curve
+    )
+    return "; ".join([_curve(measure.curve), *of_tiers])
 
 
 def _curve(curve: tuple[tuple[float, float], ...]) -> str:

@@ -17,7 +17,8 @@ class Table:
     def markdown(self) -> str:
         lines = [self.head, tuple("---" for _ in self.head), *self.rows]
         return "\n".join(
-            f"| {' | '.join(cell.replace('|', '/') for cell in row)} |" for row in lines
+            f"| {' | '.join(' '.join(cell.replace('|', '/').split()) for cell in row)} |"
+            for row in lines
         )
 
 

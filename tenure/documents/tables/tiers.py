@@ -1,19 +1,18 @@
 """Tables of the tiers: who belongs to which, what each is promised. Plain Python."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 
 from tenure.documents.tables.table import TIERS, Table
-from tenure.programme.calendar import Clock
 from tenure.programme.part import Range
 from tenure.programme.saying import NOTHING, plain
-from tenure.programme.tiers import PRIORITIES, TierPromise, Tiers
+from tenure.programme.tiers import TierPromise, Tiers
 from tenure.programme.whole import Programme
 from tenure.programme.words import Cadence
 
 HEAD = ("What", *TIERS)
 
 
-def _across(tiers: Tiers, rows: dict[str, Callable[[TierPromise], str]]) -> Table:
+def across(tiers: Tiers, rows: dict[str, Callable[[TierPromise], str]]) -> Table:
     return Table(HEAD, [(name, *(say(one) for one in tiers.tier)) for name, say in rows.items()])
 
 
@@ -37,7 +36,7 @@ def assignment(programme: Programme) -> Table:
             return f"under {plain(float(above))}"
         return f"{plain(float(one.least_annual_value))} to under {plain(float(above))}"
 
-    return _across(
+    return across(
         tiers,
         {
             "Annual contract value": value,
@@ -53,78 +52,51 @@ def limits(programme: Programme) -> Table:
         words: (lambda one, name=name: plain(one.limits.get(name)))
         for name, words in names.items()
     }  # fmt: skip
-    return _across(
+    return across(
         programme.tiers, told | {"API requests an hour": lambda one: plain(one.requests_an_hour)}
     )
 
 
-def care(programme: Programme) -> Table:
-    def reviews(one: TierPromise) -> str:
-        told = [
-            r.cadence.label.lower() + (f" in the first {r.first_days} days" if r.first_days else "")
-            for r in one.reviews
-        ]
-        return ", ".join(told) or NOTHING
+def _reviews(one: TierPromise) -> str:
+    told = [
+        r.cadence.label.lower() + (f" in the first {r.first_days} days" if r.first_days else "")
+        for r in one.reviews
+    ]
+    return ", ".join(told) or NOTHING
 
-    return _across(
-        programme.tiers,
-        {
-            "Looked after": lambda one: one.care.label.lower(),
-            "Customers a CSM": lambda one: plain(one.customers_per_csm),
-            "Touchpoints a month": lambda one: plain(one.touchpoints_a_month),
-            "Reviews": reviews,
-            "Health looked at": lambda one: _cadence(one.health_looked_at),
-            "Onboarding": lambda one: (
-                plain(one.onboarding_days, "days") if one.onboarding_days else "self-paced"
-            ),
-            "Time to value": lambda one: plain(one.time_to_value_days, "days"),
-            "Place on the advisory board": lambda one: one.advisory_board.label.lower(),
-            "Notice to move down": lambda one: plain(one.notice_days, "days"),
-        },
-    )
+
+RHYTHM: dict[str, Callable[[TierPromise], str]] = {
+    "Touchpoints a month": lambda one: plain(one.touchpoints_a_month),
+    "Reviews": _reviews,
+    "Health looked at": lambda one: _cadence(one.health_looked_at),
+}
+NOTICE: dict[str, Callable[[TierPromise], str]] = {
+    "Notice to move down": lambda one: plain(one.notice_days, "days"),
+}
+CARE: dict[str, Callable[[TierPromise], str]] = {
+    "Looked after": lambda one: one.care.label.lower(),
+    "Customers a CSM": lambda one: plain(one.customers_per_csm),
+    **RHYTHM,
+    "Onboarding": lambda one: (
+        plain(one.onboarding_days, "days") if one.onboarding_days else "self-paced"
+    ),
+    "Time to value": lambda one: plain(one.time_to_value_days, "days"),
+    "Place on the advisory board": lambda one: one.advisory_board.label.lower(),
+    **NOTICE,
+}
+
+
+def care(programme: Programme) -> Table:
+    return across(programme.tiers, CARE)
+
+
+def rhythm(programme: Programme) -> Table:
+    return across(programme.tiers, RHYTHM)
+
+
+def notice(programme: Programme) -> Table:
+    return across(programme.tiers, NOTICE)
 
 
 def _cadence(cadence: Cadence | None) -> str:
     return cadence.label.lower() if cadence else "by the software"
-
-
-def response(programme: Programme) -> Table:
-    clock = programme.calendar.clock
-    return _hours(programme, clock, lambda one: one.first_response_hours)
-
-
-def resolution(programme: Programme) -> Table:
-    clock = programme.calendar.resolution_clock
-    return _hours(programme, clock, lambda one: one.resolution_hours)
-
-
-def _hours(
-    programme: Programme, clock: Mapping[str, Clock], of: Callable[[TierPromise], dict[str, float]]
-) -> Table:
-    rows: list[tuple[str, ...]] = []
-    for priority in PRIORITIES:
-        by = "round the clock" if clock[priority] == "CALENDAR" else "in opening hours"
-        told = [of(one).get(priority) for one in programme.tiers.tier]
-        rows.append(
-            (f"{priority}, {by}", *(plain(h, "hours") if h else "best effort" for h in told))
-        )
-    return Table(HEAD, rows)
-
-
-def uptime(programme: Programme) -> Table:
-    def credits_(one: TierPromise) -> str:
-        told = (
-            f"{plain(c.credit_percent)}% under {plain(c.under_percent)}%"
-            for c in one.service_credits
-        )
-        return ", ".join(told) or NOTHING
-
-    return _across(
-        programme.tiers,
-        {
-            "Uptime a month": lambda one: (
-                f"{plain(one.uptime_percent)}%" if one.uptime_percent else "best effort"
-            ),
-            "Service credit": credits_,
-        },
-    )

@@ -1,9 +1,10 @@
-"""Tables of onboarding, reviews, escalation, templates of plans and the calendar. Plain Python."""
+"""Tables of onboarding, escalation and customers at risk. Plain Python."""
 
 from collections.abc import Iterable
 
 from tenure.documents.tables.table import Table
 from tenure.programme.escalation import Flag
+from tenure.programme.onboarding import MilestoneStep
 from tenure.programme.saying import bound, plain
 from tenure.programme.whole import Programme
 
@@ -17,23 +18,30 @@ def phases(programme: Programme) -> Table:
 
 def tasks(programme: Programme, code: str) -> Table:
     """The tasks of one phase of onboarding."""
-    phase = next(phase for phase in programme.onboarding.phase if phase.code == code)
+    phases = [phase for phase in programme.onboarding.phase if phase.code == code]
+    if not phases:
+        raise LookupError(f"The onboarding has no phase {code}.")
     return Table(
         ("Task", "Day", "Who"),
         [
             (step.title + (f", {plain(step.hours)} h" if step.hours else ""), str(step.day), step.owner.label)
-            for step in phase.task
+            for step in phases[0].task
         ],
     )  # fmt: skip
 
 
 def milestones(programme: Programme) -> Table:
+    return _milestones(programme.onboarding.milestone)
+
+
+def self_paced(programme: Programme) -> Table:
+    return _milestones(programme.onboarding.self_paced)
+
+
+def _milestones(steps: Iterable[MilestoneStep]) -> Table:
     return Table(
         ("Milestone", "Day", "Done when", "Who"),
-        [
-            (one.title, str(one.day), "; ".join(one.done_when), one.owner.label)
-            for one in programme.onboarding.milestone
-        ],
+        [(one.title, str(one.day), "; ".join(one.done_when), one.owner.label) for one in steps],
     )
 
 
@@ -89,38 +97,9 @@ def _flags(title: str, flags: Iterable[Flag]) -> Table:
     return Table((title, "What it says"), [(flag.title, flag.says) for flag in flags])
 
 
-def reviews(programme: Programme) -> Table:
+def assessment(programme: Programme) -> Table:
+    steps = programme.escalation.at_risk.assessment
     return Table(
-        ("Review", "Minutes", "Who comes", "Agenda", "Prepared", "Followed up within"),
-        [
-            (one.title, str(one.minutes), ", ".join(who.label for who in one.attendees),
-             "; ".join(one.agenda), f"{plain(one.prepared_days_before)} days before",
-             plain(one.followed_up_within_days, "days"))
-            for one in programme.reviews.review
-        ],
-    )  # fmt: skip
-
-
-def plans(programme: Programme) -> Table:
-    return Table(
-        ("Plan", "Days", "What for", "Milestones"),
-        [
-            (one.title, str(one.days), one.says, "; ".join(f"{m.title} (day {m.day})" for m in one.milestone))
-            for one in programme.plans.template
-        ],
-    )  # fmt: skip
-
-
-def calendar(programme: Programme) -> Table:
-    told = programme.calendar
-    names = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
-    days = ", ".join(names[number - 1] for number in told.working_weekdays)
-    return Table(
-        ("What", "How it is"),
-        [
-            ("Working days", days),
-            ("Open", f"{told.opens:%H:%M} to {told.closes:%H:%M}, {told.time_zone}"),
-            ("Public holidays", " ".join(filter(None, (told.country, told.region))) or "none are named"),
-            ("Own holidays", ", ".join(f"{one.title} ({one.day})" for one in told.holiday) or "none"),
-        ],
-    )  # fmt: skip
+        ("Task of the assessment", "Day", "Who"),
+        [(step.title, str(step.day), step.owner.label) for step in steps],
+    )
