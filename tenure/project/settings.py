@@ -52,7 +52,7 @@ INSTALLED_APPS = [
     "tenure.proof",
     "tenure.tiering",
     "tenure.health",
-    *("tenure.onboarding", "tenure.recovery"),
+    *("tenure.onboarding", "tenure.recovery", "tenure.revenue", "tenure.expansion"),
     "tenure.alerts",
     "tenure.plans",
     "tenure.work",
