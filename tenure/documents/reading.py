@@ -91,6 +91,7 @@ def _html(text: str) -> str:
             _lead_inside(child)
     html: str = reader.renderer.render(tokens, reader.options, {})
     scrolls = '<div class="scroll" tabindex="0" role="group" aria-label="Table"><table'
+    html = html.replace("<th></th>", "<td></td>")
     return html.replace("<table", scrolls).replace("</table>", "</table></div>")
 
 

@@ -17,6 +17,8 @@ class Place:
     key: str
     permission: Permission
     on_phone: bool = True
+    also: str = ""
+    """Addresses that begin so belong to it too."""
 
 
 PLACES = (
@@ -28,7 +30,8 @@ PLACES = (
     Place("Tiers", "tiers", "layers", "s", Permission.CUSTOMERS_VIEW, on_phone=False),
     Place("Health", "health", "heart-pulse", "h", Permission.CUSTOMERS_VIEW, on_phone=False),
     Place("Imports", "imports", "upload", "i", Permission.IMPORTS_RUN),
-    Place("Documents", "documents", "book-open", "d", Permission.CUSTOMERS_VIEW, on_phone=False),
+    Place("Documents", "documents", "book-open", "d", Permission.CUSTOMERS_VIEW, on_phone=False,
+          also="/programme/"),
     Place("Audit trail", "audit", "scroll-text", "u", Permission.AUDIT_VIEW),
     Place("People", "people", "users", "e", Permission.PEOPLE_VIEW, on_phone=False),
 )
@@ -94,7 +97,7 @@ def navigation(request: HttpRequest) -> dict[str, object]:
 
 def _entry(place: Place, request: HttpRequest) -> Entry:
     url = reverse(place.url_name)
-    is_current = request.path.startswith(url)
+    is_current = request.path.startswith((url, place.also or url))
     return Entry(place.title, url, place.icon, place.key, is_current, place.on_phone)
 
 

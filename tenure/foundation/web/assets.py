@@ -14,7 +14,7 @@ LAYERS = "@layer reset, tokens, base, layout, components, utilities, print;\n"
 PARTS = (
     "font", "reset", "tokens", "base", "layout", "navigation", "buttons", "forms", "menus",
     "health", "list", "charts", "customer", "said", "tables", "scorecards", "people", "proof", "palette",
-    "messages", "narrow", "alerts", "work", "onboarding", "documents",
+    "messages", "narrow", "alerts", "work", "onboarding", "documents", "programme",
     "tiering", "print",
 )  # fmt: skip
 LATIN = (
