@@ -2,6 +2,8 @@
 
 from datetime import date, timedelta
 
+from django.db.models import Q
+
 from tenure.demo.scene import Player, Scene
 from tenure.onboarding import actions as onboarding
 from tenure.onboarding.starting import start_onboarding
@@ -53,14 +55,13 @@ def _steps(player: Player) -> list[Milestone]:
 
 def finish_tasks(scene: Scene, player: Player, step: Milestone, day: date) -> None:
     """Who completes a milestone has done what was due before it."""
-    if player.onboarding is None:
-        return
-    due = Task.objects.filter(
-        customer=player.customer, state=TaskState.OPEN, due_on__lte=step.due_on
-    )
-    ids = list(due.values_list("id", flat=True))
+    due = Task.objects.filter(customer=player.customer, state=TaskState.OPEN)
+    of_all = Q(due_on__lte=step.due_on) if player.onboarding else Q(milestone=step)
+    ids = list(due.filter(of_all).values_list("id", flat=True))
     if ids:
         work.complete_tasks(tasks=ids, by=player.csm, at=scene.at(day, 16))
+    if player.onboarding is None:
+        return
     planned = Touchpoint.objects.filter(
         customer=player.customer, state=TouchpointState.PLANNED, planned_on__lte=day
     )

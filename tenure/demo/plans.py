@@ -2,27 +2,16 @@
 
 from datetime import date, timedelta
 
+from tenure.demo.objectives import objectives_begin, sign
 from tenure.demo.onboarding import begin_onboarding, end_onboarding, finish_tasks
 from tenure.demo.scene import Player, Scene, workday
 from tenure.plans import actions
-from tenure.plans.actions import PlannedMilestone
-from tenure.plans.models import MilestonePriority, PlanStatus, PlanType
+from tenure.plans.models import PlanStatus, PlanType
+from tenure.programme.in_force import programme
 from tenure.programme.words import Tier
+from tenure.work import actions as work
 
-HALF_YEAR = (
-    (10, "Goals agreed with the sponsor"),
-    (40, "Routing rules reviewed"),
-    (75, "Second office live"),
-    (110, "Conversion up by a tenth"),
-    (150, "Results shown to the board"),
-)
-RECOVERY = (
-    (2, "What went wrong is written down"),
-    (7, "New champion found"),
-    (21, "Agents trained again"),
-    (45, "Use back above half"),
-    (80, "Sponsor confirms the way ahead"),
-)
+DRAFT_DAYS = 70
 
 
 def plans_move(scene: Scene, since: date, end: date) -> None:
@@ -40,40 +29,34 @@ def start_due_plan(scene: Scene, player: Player, day: date) -> None:
     if arc.joins_day > 0 and player.once("onboarding plan"):
         begin_onboarding(scene, player)
     elif arc.recovery_day and day >= fact.day(arc.recovery_day) and player.once("recovery plan"):
-        _start(scene, player, "Back on track", PlanType.RECOVERY, day, RECOVERY)
+        _start(scene, player, "Back on track", "recovery", day)
     elif age > 120 and fact.number % 4 != 3 and (day - fact.begin).days % 182 < 60:
-        kind = PlanType.ANNUAL if fact.tier == Tier.ENTERPRISE else PlanType.QUARTERLY
-        _start(scene, player, fact.objective, kind, day, HALF_YEAR)
-
-
-def _start(
-    scene: Scene,
-    player: Player,
-    title: str,
-    kind: PlanType,
-    start: date,
-    steps: tuple[tuple[int, str], ...],
-) -> None:
-    milestones = [
-        PlannedMilestone(
-            title=text,
-            due_on=workday(start + timedelta(days=days)),
-            owner=player.csm.name if place % 2 == 0 else player.fact.champion.name,
-            priority=MilestonePriority.HIGH if "live" in text.lower() else MilestonePriority.MEDIUM,
+        _start(
+            scene,
+            player,
+            fact.objective,
+            "year" if fact.tier == Tier.ENTERPRISE else "quarter",
+            day,
         )
-        for place, (days, text) in enumerate(steps)
-    ]
-    player.plan = actions.start_plan(
-        customer=player.customer, title=title, plan_type=kind, starts_on=start,
-        ends_on=milestones[-1].due_on, milestones=milestones,
-        business_objectives=[player.fact.objective], by=player.csm, at=scene.at(start),
+
+
+def _start(scene: Scene, player: Player, title: str, template: str, day: date) -> None:
+    """From the programme's template; the last weeks' of some customers are drafts still."""
+    is_draft = player.fact.number % 9 == 4 and (scene.now.date() - day).days < DRAFT_DAYS
+    plan = work.start_from_template(
+        customer=player.customer, template=programme().plans.named(template), title=title,
+        starts_on=day, is_draft=is_draft, by=player.csm, at=scene.at(day),
     )  # fmt: skip
-    player.open_steps = list(player.plan.milestones.order_by("due_on"))
+    objectives_begin(scene, player, plan, day)
+    player.plan, player.open_steps = plan, []
+    if not is_draft:
+        player.open_steps = list(plan.milestones.order_by("due_on"))
+        sign(scene, player, plan, day)
 
 
 def complete_due_milestones(scene: Scene, player: Player, since: date, end: date) -> None:
     """Milestones are completed near their day, later the less engaged a customer is."""
-    if player.plan is None or player.paused_on:
+    if player.plan is None or player.paused_on or not player.open_steps:
         return
     level = player.fact.engagement(end)
     while player.open_steps:

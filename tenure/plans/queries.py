@@ -1,6 +1,18 @@
 """Questions about plans across customers."""
 
+from collections import defaultdict
+from collections.abc import Sequence
+from datetime import date
+from uuid import UUID
+
+from django.db.models import Q
+
 from tenure.foundation.database.columns import Asked, Numbers, numbers
+from tenure.plans.models import Milestone, Objective, SuccessPlan
+from tenure.plans.rules import Progress, Step, progress, progress_percent
+from tenure.plans.words import Direction, MilestoneStatus
+
+OPEN = Q(completed_on=None) & ~Q(status=MilestoneStatus.CANCELLED.value)
 
 # A goal is a milestone whose day has come; it is attained when it was completed by then.
 GOALS = """
@@ -19,3 +31,26 @@ group by a.place
 def plan_facts(asked: Asked) -> dict[str, Numbers]:
     """Milestones of the last twelve months: how many were due, how many of those are completed."""
     return numbers(GOALS, asked)
+
+
+def percent_of(objective: Objective) -> int | None:
+    return progress_percent(
+        objective.baseline, objective.target, objective.current, Direction(objective.direction)
+    )
+
+
+def progress_of(plans: Sequence[SuccessPlan], today: date) -> dict[UUID, Progress]:
+    """How far each of these plans is, in two questions however many there are. One that is not
+    active has nothing late."""
+    ids = [plan.id for plan in plans]
+    steps: dict[UUID, list[Step]] = defaultdict(list)
+    found = Milestone.objects.filter(plan__in=ids).exclude(status=MilestoneStatus.CANCELLED)
+    for plan_id, title, due, done in found.values_list("plan", "title", "due_on", "completed_on"):
+        steps[plan_id].append(Step(title, due, done))
+    goals: dict[UUID, list[int | None]] = defaultdict(list)
+    for objective in Objective.objects.filter(plan__in=ids, dropped_on=None).order_by("id"):
+        goals[objective.plan_id].append(percent_of(objective))
+    return {
+        plan.id: progress(steps[plan.id], goals[plan.id], today if plan.is_active else date.min)
+        for plan in plans
+    }

@@ -10,9 +10,11 @@ from tenure.foundation.rest.kinds import Day, Instant, Line, Listed, Name, Text,
 from tenure.foundation.rest.wire import Resource, Sql, Wire, absent
 from tenure.plans.models import MilestonePriority, MilestoneStatus, PlanStatus, PlanType
 
-# An open milestone whose day has passed, where we are, is overdue; stored is only that it is open.
+# Of an active plan an open milestone whose day has passed, where we are, is overdue; that is nowhere stored.
 OVERDUE = f"""case when m.status in ('PENDING', 'IN_PROGRESS')
-    and m.due_on < (now() at time zone '{settings.TIME_ZONE}')::date then 'OVERDUE' else m.status end"""
+    and m.due_on < (now() at time zone '{settings.TIME_ZONE}')::date
+    and (select p.status from plans_successplan p where p.id = m.plan_id) = 'ACTIVE'
+    then 'OVERDUE' else m.status end"""
 
 
 class Milestone(Wire):

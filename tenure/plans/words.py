@@ -50,7 +50,6 @@ class Side(Word):
     US = "US", "Us"
 
 
-UNDER_WAY = (PlanStatus.DRAFT, PlanStatus.ACTIVE, PlanStatus.ON_HOLD)
 MOVES = {
     PlanStatus.DRAFT: (PlanStatus.ACTIVE, PlanStatus.CANCELLED),
     PlanStatus.ACTIVE: (PlanStatus.COMPLETED, PlanStatus.ON_HOLD, PlanStatus.CANCELLED),

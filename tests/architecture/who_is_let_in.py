@@ -8,6 +8,10 @@ SCORECARDS = (
     "put-in-force", "import-scorecard", "start-draft", "draft", "check-draft", "draft-comparison",
     "finish-draft", "discard-draft", "measures", "own-measure", "remove-measure",
 )  # fmt: skip
+PLAN_DEEDS = (
+    "edit-plan", "work-plan", "activate-plan", "sign-plan", "undo-move", "add-objective",
+    "edit-objective", "add-milestone", "milestone", "work-milestone", "move-milestone",
+)  # fmt: skip
 # Who is let in. An address that is missing here fails the test: nothing is open by oversight.
 ALLOWED = {
     "home": EVERYBODY,
@@ -34,6 +38,12 @@ ALLOWED = {
     "alert": TEAM,
     "customer-alerts": TEAM,
     "work-alerts": {"ada", "mona", "alice", "bob"},
+    **dict.fromkeys(
+        ("plans", "plan", "plan-versions", "objective", "print-plan", "plan-pdf"), TEAM
+    ),
+    **{key: {"ada", "mona", "alice", "bob"} for key in PLAN_DEEDS},
+    "new-plan": {"ada", "mona", "alice", "bob"},
+    "start-plan": {"ada", "mona", "alice"},
     "onboarding": TEAM,
     "customer-onboarding": TEAM,
     "work-onboarding": {"ada", "mona", "alice"},
@@ -75,10 +85,12 @@ ALLOWED = {
     "reactivate-person": {"ada"},
 }
 ABOUT_NOTHING = {
+    *PLAN_DEEDS, "plan", "plan-versions", "objective", "print-plan", "plan-pdf",
     "import", "start-import", "map-import", "refused-rows", "revoke-token", "backtest", "scorecard", "alert", "case", "document", "task", "end-touchpoint", "work-onboarding", "work-step",
     "decide-tier-change", *SCORECARDS,
 }  # fmt: skip
 ONLY_POSTED = {
+    "work-plan", "activate-plan", "undo-move", "work-milestone",
     "reset-tier", "decide-tier-change", "review-tiers", "move-customer",
     "open-case", "work-onboarding", "work-step", "add-value", "work-tasks", "end-touchpoint", "revoke-token", "ask-backtest", "work-alerts", "withdraw-pulse", "end-override", "start-run",
     "score-customer", "start-import", "map-import", "deactivate-person", "reactivate-person",

@@ -16,7 +16,7 @@ MOST_REQUESTS_OF_THE_LIST = 12
 OUTSIDE = ("/sign-in/", "/password/reset/", "/password/reset/asked/", "/password/reset/MQ/no/")
 INSIDE = (
     "/customers/", "/customers/?q=no-such-customer", "/customers/?sort=name&tier=NONSENSE",
-    "/customers/add/", "/tiers/", "/support/clock/", "/books/", "/books/suggestions/", "/health/", "/health/proof/", "/health/disagreements/", "/health/runs/", "/alerts/", "/tasks/", "/tasks/?owner=all", "/tasks/add/", "/recovery/", "/recovery/?state=ended", "/documents/", "/documents/?q=sponsor", "/documents/csm-playbook/", "/programme/", "/programme/metrics/", "/onboarding/", "/audit/", "/imports/", "/people/", "/people/add/", "/you/", "/tokens/",
+    "/customers/add/", "/tiers/", "/support/clock/", "/books/", "/books/suggestions/", "/health/", "/health/proof/", "/health/disagreements/", "/health/runs/", "/alerts/", "/tasks/", "/tasks/?owner=all", "/tasks/add/", "/recovery/", "/recovery/?state=ended", "/plans/", "/plans/?status=DRAFT", "/plans/new/", "/documents/", "/documents/?q=sponsor", "/documents/csm-playbook/", "/programme/", "/programme/metrics/", "/onboarding/", "/audit/", "/imports/", "/people/", "/people/add/", "/you/", "/tokens/",
     "/password/", "/nowhere/", "/health/scorecards/", "/health/scorecards/1/", "/health/measures/",
     "/health/scorecards/differences/",
 )  # fmt: skip
@@ -24,11 +24,19 @@ TABS = (
     "", "edit/", "tier/", "pulse/", "override/", "readings/", "activity/", "work/", "onboarding/", "onboarding/?again=1", "autopsy/", "health/", "health/?from=2026-01-01&to=2026-06-01", "usage/", "plans/", "contracts/", "invoices/",
     "tickets/", "surveys/", "people/",
 )  # fmt: skip
+OF_A_PLAN = (
+    "", "?view=list", "edit/", "versions/", "print/", "print/?for=customer", "objectives/add/",
+    "milestones/add/", "sign/",
+)  # fmt: skip
 ADMIN = ("/admin/", "/admin/customers/customer/", "/admin/audit/deed/", "/admin/health/scorecard/")
 
 
 def customer_of(page: Page) -> str:
     page.goto("/customers/")
+    return page.locator(".list .who a").first.get_attribute("href")
+
+
+def first_plan(page: Page) -> str:
     return page.locator(".list .who a").first.get_attribute("href")
 
 
@@ -52,8 +60,14 @@ def each_page(open_: Callable[[str, str], Page]) -> list[Page]:
     pages = [open_(address, "") for address in OUTSIDE]
     pages += [open_(address, "admin") for address in INSIDE]
     one = customer_of(open_("/you/", "admin"))
+    plan = first_plan(open_("/plans/", "admin"))
     gone = left_by(pages[len(OUTSIDE) + INSIDE.index("/health/proof/")])
-    return [*pages, open_(gone, "admin"), *(open_(one + tab, "admin") for tab in TABS)]
+    return [
+        *pages,
+        open_(gone, "admin"),
+        *(open_(one + tab, "admin") for tab in TABS),
+        *(open_(plan + part, "admin") for part in OF_A_PLAN),
+    ]
 
 
 @pytest.mark.parametrize("window", WINDOWS)

@@ -11,6 +11,7 @@ from tenure.demo.chapters.partings import customers_leave, people_leave
 from tenure.demo.chapters.profiles import profiles_grow
 from tenure.demo.chapters.statuses import statuses_change
 from tenure.demo.chapters.working import planned_work_is_done
+from tenure.demo.objectives import objectives_are_measured
 from tenure.demo.onboarding import onboardings_are_put_on_hold
 from tenure.demo.plans import plans_move
 from tenure.demo.scene import Scene
@@ -21,6 +22,7 @@ CHAPTERS: tuple[Chapter, ...] = (
     people_leave,
     onboardings_are_put_on_hold,
     plans_move,
+    objectives_are_measured,
     profiles_grow,
     people_talk,
     tasks_are_given,

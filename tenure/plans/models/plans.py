@@ -63,5 +63,6 @@ class SuccessPlan(Record):
         return self.title
 
     @property
-    def is_under_way(self) -> bool:
-        return self.status in (PlanStatus.DRAFT, PlanStatus.ACTIVE, PlanStatus.ON_HOLD)
+    def is_active(self) -> bool:
+        """Only what is active gets late."""
+        return bool(self.status == PlanStatus.ACTIVE)

@@ -7,7 +7,7 @@ import pytest
 from tenure.plans.models import Milestone
 
 TODAY = datetime.now(UTC).date()
-YESTERDAY, TOMORROW = TODAY - timedelta(days=2), TODAY + timedelta(days=2)
+YESTERDAY, TOMORROW = TODAY - timedelta(days=2), TODAY + timedelta(days=2)  # in any time zone
 
 
 def told(api, person, plan) -> list[str]:
@@ -45,3 +45,11 @@ def test_who_sends_overdue_leaves_it_open(api, alice, plan, kickoff, was, done, 
     kickoff.refresh_from_db()
     assert (answer.status_code, kickoff.status, kickoff.completed_on) == (200, becomes, None)
     assert answer.json()["data"]["status"] == "OVERDUE"
+
+
+@pytest.mark.parametrize("status", ["DRAFT", "ON_HOLD", "COMPLETED", "CANCELLED"])
+def test_of_a_plan_that_is_not_active_nothing_is_overdue(api, erin, plan, status):
+    plan.milestones.update(due_on=YESTERDAY)
+    type(plan).objects.filter(id=plan.id).update(status=status)
+
+    assert told(api, erin, plan) == ["PENDING", "PENDING"]

@@ -58,17 +58,20 @@ def activate_plan(*, plan: SuccessPlan, by: Author, at: datetime) -> SuccessPlan
 
 
 def _add_tasks_of(plan: SuccessPlan, by: Author, at: datetime) -> list[Task]:
-    """The tasks of the plan's template, as it is in force; a template that is gone has none."""
+    """The tasks of the plan's template, as it is in force, each for the milestone that comes next;
+    a template that is gone has none."""
     made = programme()
     template = next((one for one in made.plans.template if one.code == plan.template), None)
     if template is None or not template.task:
         return []
     roles = Roles.at(plan.customer)
+    steps = list(plan.milestones.order_by("due_on", "id"))
+    due = {step.code: day_of(plan.starts_on, step.day, made) for step in template.task}
     tasks = [
         PlannedTask(
-            key=f"{plan.id}:{step.code}", title=step.title,
-            due_on=day_of(plan.starts_on, step.day, made), owner=roles.person(step.owner),
-            owner_role=step.owner, priority=step.priority, playbook=step.playbook,
+            key=f"{plan.id}:{step.code}", title=step.title, due_on=due[step.code],
+            milestone=next((one for one in steps if one.due_on >= due[step.code]), None),
+            owner=roles.person(step.owner), owner_role=step.owner, priority=step.priority, playbook=step.playbook,
             details=f"{step.hours:g} hours" if step.hours else "",
         )
         for step in template.task
