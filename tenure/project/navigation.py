@@ -31,8 +31,15 @@ PLACES = (
     Place("Tiers", "tiers", "layers", "s", Permission.CUSTOMERS_VIEW, on_phone=False),
     Place("Health", "health", "heart-pulse", "h", Permission.CUSTOMERS_VIEW, on_phone=False),
     Place("Imports", "imports", "upload", "i", Permission.IMPORTS_RUN),
-    Place("Documents", "documents", "book-open", "d", Permission.CUSTOMERS_VIEW, on_phone=False,
-          also="/programme/"),
+    Place(
+        "Documents",
+        "documents",
+        "book-open",
+        "d",
+        Permission.CUSTOMERS_VIEW,
+        on_phone=False,
+        also="/programme/",
+    ),
     Place("Audit trail", "audit", "scroll-text", "u", Permission.AUDIT_VIEW),
     Place("People", "people", "users", "e", Permission.PEOPLE_VIEW, on_phone=False),
 )
