@@ -25,6 +25,7 @@ from tenure.portfolio.overview import rail
 from tenure.portfolio.ranges import Days, RangeForm
 from tenure.portfolio.records import RECORDS, RECORDS_BY_CODE
 from tenure.portfolio.said import said_of
+from tenure.portfolio.standing import standing_of
 
 ROWS_OF_RECORDS = 100
 
@@ -96,6 +97,7 @@ def customer_page(request: PersonRequest, customer_id: UUID) -> HttpResponse:
     shown |= {
         "health": health,
         "latest": sentences_about(customer.id, limit=6),
+        "standing": standing_of(customer, today(), timezone.now()),
     }
     return render(request, "portfolio/customer.html", shown)
 

@@ -40,8 +40,12 @@ class Phase(Part, frozen=True):
                 )
 
 
+SEEN_BY = ("", "USE", "VALUE")
+
+
 class MilestoneStep(Part, frozen=True, kw_only=True):
-    """`phase` names the phase that it ends or belongs to."""
+    """`phase` names the phase that it ends or belongs to. `seen_by` says which data complete it where a
+    customer helps itself: the first day of use, or the first value that was recorded."""
 
     code: str
     title: str
@@ -51,6 +55,10 @@ class MilestoneStep(Part, frozen=True, kw_only=True):
     owner: Owner = Owner.CSM
     priority: Urgency = Urgency.HIGH
     playbook: str = ""
+    seen_by: str = ""
+
+    def __post_init__(self) -> None:
+        known("seen_by", [self.seen_by], SEEN_BY)
 
 
 class PlannedContact(Part, frozen=True):
