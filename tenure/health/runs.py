@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from uuid import UUID
 
-from django.db import connection
+from django.db import IntegrityError, connection, transaction
 from django.utils import timezone
 
 from tenure.customers.models import Customer
@@ -17,6 +17,7 @@ from tenure.health.models import ScoringRun
 
 CUSTOMERS_AT_ONCE = 5_000
 LOCK = 7_346_202  # any number of our own
+ASKING = LOCK + 1
 
 
 class ScoredAlready(Conflict):
@@ -71,7 +72,9 @@ def _left_over(at: datetime, knows_present: bool) -> ScoringRun | None:
 
 def asked_run(by: Author, at: datetime) -> tuple[ScoringRun, bool]:
     """The run of today that waits or is under way, or a new one that waits; and whether it is new.
-    Called in a transaction. One of another day that nobody is in is given up."""
+    Called in a transaction, by one asker at a time: who comes second sees what the first has asked
+    for. One of another day that nobody is in is given up."""
+    _wait_for_askers()
     nobody_is_in_one = _ask("pg_try_advisory_xact_lock")
     found = (
         _left_over(at, knows_present=True)
@@ -82,10 +85,25 @@ def asked_run(by: Author, at: datetime) -> tuple[ScoringRun, bool]:
 
 
 def _new(by: Author, at: datetime, knows_present: bool) -> ScoringRun:
-    return ScoringRun.objects.create(
+    """A run of its own; when another began in this very moment, that one."""
+    made = ScoringRun(
         at=at, known_until=facts.known_until(at.date()), knows_present=knows_present,
         asked_by=str(by), customers=Customer.objects.count(),
     )  # fmt: skip
+    try:
+        with transaction.atomic():
+            made.save(force_insert=True)
+    except IntegrityError:
+        other = ScoringRun.objects.filter(is_running=True).first()
+        if other is None:
+            raise
+        return other
+    return made
+
+
+def _wait_for_askers() -> None:
+    with connection.cursor() as cursor:
+        cursor.execute(f"select pg_advisory_xact_lock({ASKING})")
 
 
 def chunks(run: ScoringRun) -> Iterator[list[UUID]]:

@@ -82,6 +82,13 @@ def test_requests_with_one_key_that_arrive_at_once_do_it_once(served):
     assert len({said["data"]["id"] for _, said in answers}) == 1
 
 
+def test_runs_that_are_asked_for_at_once_are_few_and_none_is_refused(served):
+    for _ in range(5):
+        with ThreadPoolExecutor(16) as crowd:
+            answers = list(crowd.map(lambda _: ask(served, "POST", "/health-runs"), range(32)))
+        assert {status for status, _ in answers} == {201}
+
+
 def test_nothing_is_lost_or_doubled_when_it_is_killed_in_the_middle(served):
     before = ask(served, "GET", "/statistics")[1]["data"]["totalCustomers"]
     with ThreadPoolExecutor(16) as crowd:
