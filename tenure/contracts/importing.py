@@ -5,7 +5,8 @@ from datetime import datetime
 from django.db.backends.utils import CursorWrapper
 
 from tenure.contracts.models import BillingPeriod
-from tenure.customers.importing import KNOWN_CUSTOMER, tier_of
+from tenure.contracts.showing import show_staged
+from tenure.customers.importing import KNOWN_CUSTOMER
 from tenure.foundation.tabular import formats as f
 from tenure.foundation.tabular import values
 from tenure.foundation.tabular.formats import Column, Format, Rule, Saved
@@ -33,48 +34,9 @@ def save_contracts(cursor: CursorWrapper, at: datetime, given: frozenset[str]) -
     changes = {name for name in fields if name in given or name in always}
     source = "stage s join customers_customer c on c.external_id = s.customer_external_id"
     saved = upsert(cursor, "contracts_contract", fields, at=at, changes=changes, source=source)
-    cursor.execute(SHOW_ON_CUSTOMERS, {"at": at})
+    show_staged(cursor, at)
     return saved
 
-
-# A customer's yearly value is that of its running contracts, trials left out. It renews when the
-# first of them ends; one without an end that is billed yearly renews on its next anniversary.
-# Lifetime value is what all its contracts have been worth up to now. The tier follows the value until
-# it is reviewed for the first time: from then on it moves by review, down only with notice.
-SHOW_ON_CUSTOMERS = f"""
-with theirs as (
-    select k.*, (
-        k.starts_on <= %(at)s::date and (k.ends_on is null or k.ends_on >= %(at)s::date)
-    ) as is_running
-    from contracts_contract k
-    where k.customer_id in (
-        select c.id from stage s join customers_customer c on c.external_id = s.customer_external_id)
-), summed as (
-    select customer_id, min(starts_on) as starts_on,
-        coalesce(sum(annual_value) filter (where is_running and not is_trial), 0) as value,
-        round(sum(annual_value * greatest(least(coalesce(ends_on, %(at)s::date), %(at)s::date)
-            - starts_on, 0) / 365.25) filter (where not is_trial), 2) as so_far,
-        min(case when not is_running or is_trial then null
-            when ends_on is not null then ends_on + 1
-            when billing_period = 'ANNUAL' then (starts_on + make_interval(years =>
-                (extract(year from age(%(at)s::date, starts_on)) + 1)::int))::date
-            end) as renews_on
-    from theirs group by customer_id
-), wanted as (
-    select customer_id, least(c.contract_starts_on, s.starts_on) as starts_on, value,
-        coalesce(so_far, 0) as so_far, renews_on,
-        case when c.tier_follows_value and c.tier_settled_on is null
-            then {tier_of("value")} else c.tier end as tier
-    from summed s join customers_customer c on c.id = s.customer_id
-)
-update customers_customer c
-set contract_starts_on = w.starts_on, annual_contract_value = w.value, lifetime_value = w.so_far,
-    next_renewal_on = w.renews_on, tier = w.tier, updated_at = %(at)s
-from wanted w
-where c.id = w.customer_id
-  and (c.contract_starts_on, c.annual_contract_value, c.lifetime_value, c.next_renewal_on, c.tier)
-      is distinct from (w.starts_on, w.value, w.so_far, w.renews_on, w.tier)
-"""
 
 CONTRACTS = Format(
     code="contracts",

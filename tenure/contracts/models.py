@@ -11,6 +11,8 @@ from django.db.models import Q
 from tenure.customers.models import Customer
 from tenure.foundation.enums import Word
 from tenure.foundation.tables import Imported, choice, in_order, money, not_negative, one_of
+from tenure.people.models import Person
+from tenure.people.permissions import Permission
 
 
 class BillingPeriod(Word):
@@ -19,9 +21,22 @@ class BillingPeriod(Word):
     ANNUAL = "ANNUAL"
 
 
+class Following(Word):
+    """How a contract follows on the one before it."""
+
+    AMENDMENT = "AMENDMENT"
+    RENEWAL = "RENEWAL"
+
+
 class ContractQuerySet(models.QuerySet["Contract"]):
     def running_on(self, day: date) -> ContractQuerySet:
         return self.filter(Q(ends_on=None) | Q(ends_on__gte=day), starts_on__lte=day)
+
+    def visible_to(self, person: Person) -> ContractQuerySet:
+        return self if person.may(Permission.CUSTOMERS_VIEW) else self.none()
+
+    def editable_by(self, person: Person) -> ContractQuerySet:
+        return self.filter(customer__in=Customer.objects.editable_by(person))
 
 
 class Contract(Imported):
@@ -37,12 +52,23 @@ class Contract(Imported):
     is_trial = models.BooleanField(default=False, db_default=False)
     renews_by_itself = models.BooleanField(null=True, blank=True)
     ended_by_churn = models.BooleanField(default=False, db_default=False)
+    follows = models.ForeignKey(
+        "self", models.PROTECT, null=True, blank=True, related_name="followed_by"
+    )
+    follows_as = choice(Following, null=True, blank=True)
 
     objects: ClassVar[models.Manager[Contract]] = ContractQuerySet.as_manager()
 
     class Meta:
         constraints = [
             one_of("billing_period", BillingPeriod),
+            one_of("follows_as", Following),
+            models.CheckConstraint(
+                condition=Q(follows=None, follows_as=None)
+                | Q(follows__isnull=False, follows_as__isnull=False),
+                name="a_contract_that_follows_says_how",
+                violation_error_message="Say how it follows on the contract before it.",
+            ),
             not_negative("annual_value", "A contract's value cannot be negative."),
             in_order("starts_on", "ends_on", "The contract ends before it starts."),
             models.UniqueConstraint(
@@ -60,7 +86,10 @@ class Contract(Imported):
         ]
 
     def __str__(self) -> str:
-        return self.name or f"Contract {self.external_id or self.id}"
+        return self.name or f"Contract {self.external_id or f'from {self.starts_on:%Y-%m-%d}'}"
+
+    def runs_on(self, day: date) -> bool:
+        return self.starts_on <= day and (self.ends_on is None or day <= self.ends_on)
 
 
 class Invoice(Imported):

@@ -9,12 +9,12 @@ from ninja import Router
 from pydantic import Field
 
 from tenure.customers.words import CustomerStatus
+from tenure.expansion.live import opportunities
 from tenure.foundation.database.prepared import first_value
 from tenure.foundation.refusals import NotAllowed
 from tenure.foundation.rest import answers
 from tenure.foundation.rest.wire import in_bytes
 from tenure.insights import queries
-from tenure.insights.expansion import opportunities
 from tenure.insights.schemas import (
     AdvocacyMetrics,
     Alert,

@@ -101,30 +101,3 @@ order by h.score, c.id, kind.place limit %(limit)s
 
 
 # Customers for whom something speaks, each kind found by an index of its own.
-CANDIDATES = """
-with found as (
-    select customer_id from customers_currenthealth
-    where status = 'ACTIVE' and level in ('GOOD', 'EXCELLENT') and tier = 'TRIAL'
-        and annual_value >= %(small)s
-    union select customer_id from customers_currenthealth
-    where status = 'ACTIVE' and level in ('GOOD', 'EXCELLENT') and tier = 'SMALL_BUSINESS'
-        and annual_value >= %(mid)s
-    union select customer_id from customers_currenthealth
-    where status = 'ACTIVE' and level in ('GOOD', 'EXCELLENT') and tier = 'MID_MARKET'
-        and annual_value >= %(large)s
-    union select customer_id from customers_currenthealth
-    where status = 'ACTIVE' and level in ('GOOD', 'EXCELLENT')
-        and adoption_percent >= %(full)s and latest_nps >= %(fond)s
-    union select customer_id from customers_successprofile
-    where expansion_probability_ratio is not null
-)
-select c.id, c.name, h.tier, h.level, h.annual_value, h.adoption_percent, h.latest_nps,
-    p.expansion_probability_ratio,
-    (select max(reviewed_at) from reviews_businessreview b where b.customer_id = c.id)
-from found
-join customers_currenthealth h using (customer_id)
-join customers_customer c on c.id = h.customer_id
-join customers_successprofile p on p.customer_id = h.customer_id
-where h.status = 'ACTIVE' and h.level in ('GOOD', 'EXCELLENT')
-    and (%(csm)s::uuid is null or p.csm_id = %(csm)s)
-"""

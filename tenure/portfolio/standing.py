@@ -1,9 +1,10 @@
-"""What a customer's page says before all else: at risk, being onboarded late, moving down."""
+"""What a customer's page says before all else: at risk, onboarded late, likely to buy more."""
 
 from dataclasses import dataclass
 from datetime import date, datetime
 
 from tenure.customers.models import Customer
+from tenure.expansion.models import Opportunity
 from tenure.onboarding.models import Onboarding
 from tenure.onboarding.queries import progress_of
 from tenure.onboarding.rules import Progress
@@ -14,9 +15,10 @@ from tenure.recovery.words import CaseState
 
 @dataclass(frozen=True)
 class CustomerStanding:
-    """The open case and the onboarding under way, where there are any."""
+    """The open case, opportunity and the onboarding under way, where there are any."""
 
     case: Case | None
+    opportunity: Opportunity | None
     onboarding: Onboarding | None
     progress: Progress | None
     now: datetime
@@ -34,6 +36,7 @@ class CustomerStanding:
 
 def standing_of(customer: Customer, today: date, now: datetime) -> CustomerStanding:
     case = Case.objects.filter(customer=customer, state=CaseState.OPEN).first()
+    opportunity = Opportunity.objects.open().filter(customer=customer).first()
     onboarding = Onboarding.objects.filter(customer=customer, state__in=UNDER_WAY).first()
     progress = progress_of([onboarding], today)[onboarding.id] if onboarding else None
-    return CustomerStanding(case, onboarding, progress, now)
+    return CustomerStanding(case, opportunity, onboarding, progress, now)

@@ -9,6 +9,7 @@ import msgspec
 
 from tenure.programme.calendar import Calendar
 from tenure.programme.escalation import Escalation
+from tenure.programme.expansion import Expansion
 from tenure.programme.faults import Fault
 from tenure.programme.metrics import Metrics
 from tenure.programme.onboarding import Onboarding
@@ -23,6 +24,7 @@ FORMS: dict[str, type[Any]] = {
     "onboarding": Onboarding,
     "plans": PlanTemplates,
     "escalation": Escalation,
+    "expansion": Expansion,
     "reviews": Reviews,
     "metrics": Metrics,
     "calendar": Calendar,
@@ -36,6 +38,7 @@ class Programme(msgspec.Struct, frozen=True, kw_only=True, dict=True):
     onboarding: Onboarding
     plans: PlanTemplates
     escalation: Escalation
+    expansion: Expansion
     reviews: Reviews
     metrics: Metrics
     calendar: Calendar

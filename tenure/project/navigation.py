@@ -27,6 +27,9 @@ PLACES = (
     Place("Customers", "customers", "building-2", "c", Permission.CUSTOMERS_VIEW),
     Place("Plans", "plans", "map", "p", Permission.CUSTOMERS_VIEW, on_phone=False),
     Place("At risk", "cases", "life-buoy", "r", Permission.CUSTOMERS_VIEW, on_phone=False),
+    Place(
+        "Expansion", "opportunities", "trending-up", "x", Permission.CUSTOMERS_VIEW, on_phone=False
+    ),
     Place("Onboarding", "onboarding", "rocket", "o", Permission.CUSTOMERS_VIEW, on_phone=False),
     Place("Tiers", "tiers", "layers", "s", Permission.CUSTOMERS_VIEW, on_phone=False),
     Place("Health", "health", "heart-pulse", "h", Permission.CUSTOMERS_VIEW, on_phone=False),

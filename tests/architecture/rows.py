@@ -29,6 +29,9 @@ IN_ORDER = {
     "onboarding.ValueEntry": {"customer": OF_CUSTOMER, "what": "Hours saved", "achieved_on": DAY},
     "recovery.Case": {"customer": OF_CUSTOMER, "reason": "x", "level_since": AT, "opened_at": AT,
                       "assess_by": AT, "plan_by": AT, "level_due_at": AT},
+    "expansion.Opportunity": {"customer": OF_CUSTOMER, "found_on": DAY, "seen_on": DAY, "estimated_revenue": 1,
+                              "current_tier": "TRIAL", "potential_tier": "TRIAL", "reckoned": "x",
+                              "probability_ratio": 0},
     "proof.Backtest": {"scorecard_version": "v", "definition": {}, "horizon_days": 90},
     "tiering.TierChange": {
         "customer": OF_CUSTOMER, "from_tier": "TRIAL", "to_tier": "ENTERPRISE", "direction": "UP",

@@ -13,7 +13,7 @@ import tenure
 from tenure.foundation.audit.trail import PHRASES
 
 OF_PLAIN_SQL = "sql"
-IRREGULAR = {"signed_in", "left", "held"}  # participles that do not end in “ed”
+IRREGULAR = {"signed_in", "left", "held", "lost", "won"}  # participles that do not end in “ed”
 # What only calls another action, once or often: the deed is that one's.
 DONE_BY_ANOTHER = {
     "tenure.health.actions.score_all_customers": "score_customers",

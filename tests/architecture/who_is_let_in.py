@@ -53,6 +53,8 @@ ALLOWED = {
     "document": TEAM,
     "cases": TEAM,
     "case": TEAM,
+    "opportunities": TEAM,
+    "opportunity": TEAM,
     "open-case": {"ada", "mona", "alice"},
     "tasks": TEAM,
     "task": TEAM,
@@ -86,7 +88,7 @@ ALLOWED = {
 }
 ABOUT_NOTHING = {
     *PLAN_DEEDS, "plan", "plan-versions", "objective", "print-plan", "plan-pdf",
-    "import", "start-import", "map-import", "refused-rows", "revoke-token", "backtest", "scorecard", "alert", "case", "document", "task", "end-touchpoint", "work-onboarding", "work-step",
+    "import", "start-import", "map-import", "refused-rows", "revoke-token", "backtest", "scorecard", "alert", "case", "opportunity", "document", "task", "end-touchpoint", "work-onboarding", "work-step",
     "decide-tier-change", *SCORECARDS,
 }  # fmt: skip
 ONLY_POSTED = {

@@ -16,7 +16,7 @@ MOST_REQUESTS_OF_THE_LIST = 12
 OUTSIDE = ("/sign-in/", "/password/reset/", "/password/reset/asked/", "/password/reset/MQ/no/")
 INSIDE = (
     "/customers/", "/customers/?q=no-such-customer", "/customers/?sort=name&tier=NONSENSE",
-    "/customers/add/", "/tiers/", "/support/clock/", "/books/", "/books/suggestions/", "/health/", "/health/proof/", "/health/disagreements/", "/health/runs/", "/alerts/", "/tasks/", "/tasks/?owner=all", "/tasks/add/", "/recovery/", "/recovery/?state=ended", "/plans/", "/plans/?status=DRAFT", "/plans/new/", "/documents/", "/documents/?q=sponsor", "/documents/csm-playbook/", "/programme/", "/programme/metrics/", "/onboarding/", "/audit/", "/imports/", "/people/", "/people/add/", "/you/", "/tokens/",
+    "/customers/add/", "/tiers/", "/support/clock/", "/books/", "/books/suggestions/", "/health/", "/health/proof/", "/health/disagreements/", "/health/runs/", "/alerts/", "/tasks/", "/tasks/?owner=all", "/tasks/add/", "/recovery/", "/recovery/?state=ended", "/expansion/", "/expansion/?state=WON", "/plans/", "/plans/?status=DRAFT", "/plans/new/", "/documents/", "/documents/?q=sponsor", "/documents/csm-playbook/", "/programme/", "/programme/metrics/", "/onboarding/", "/audit/", "/imports/", "/people/", "/people/add/", "/you/", "/tokens/",
     "/password/", "/nowhere/", "/health/scorecards/", "/health/scorecards/1/", "/health/measures/",
     "/health/scorecards/differences/",
 )  # fmt: skip

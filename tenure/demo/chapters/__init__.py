@@ -5,6 +5,7 @@ from datetime import date
 
 from tenure.demo.chapters.cases import cases_are_worked_on
 from tenure.demo.chapters.contacts import people_talk, tasks_are_given
+from tenure.demo.chapters.expansions import expansions_happen
 from tenure.demo.chapters.meetings import favours_are_done, reviews_happen
 from tenure.demo.chapters.moods import csms_say_how_they_feel, somebody_knows_better
 from tenure.demo.chapters.partings import customers_leave, people_leave
@@ -34,4 +35,5 @@ CHAPTERS: tuple[Chapter, ...] = (
     statuses_change,
     customers_leave,
     cases_are_worked_on,
+    expansions_happen,
 )

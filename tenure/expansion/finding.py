@@ -1,0 +1,66 @@
+"""Opportunities that are found by themselves, night by night."""
+
+from collections.abc import Iterable
+from datetime import datetime
+from itertools import batched
+from uuid import UUID
+
+from tenure.customers.models import Customer
+from tenure.expansion import actions
+from tenure.expansion.models import Opportunity
+from tenure.expansion.queries import standings, thriving
+from tenure.expansion.rules import Found, is_worth_keeping, opportunity
+from tenure.expansion.signs import evidence_of
+from tenure.expansion.words import OpportunityState
+from tenure.foundation.audit.trail import Author
+from tenure.programme.in_force import programme
+
+AT_ONCE = 2_000
+
+
+def find_opportunities(*, by: Author, at: datetime, ids: Iterable[UUID] | None = None) -> int:
+    """Look at all customers that do well (or at these): open what is new, bring up to date what is
+    there, note where the signs are gone. Answers how many were opened."""
+    opened = 0
+    wanted = list(thriving() if ids is None else ids)
+    for some in batched(wanted, AT_ONCE, strict=False):
+        opened += _look_at(list(some), by, at)
+    if ids is None:
+        gone = Opportunity.objects.open().filter(is_over=False).exclude(seen_on=at.date())
+        gone.update(is_over=True, updated_at=at)
+    return opened
+
+
+def _look_at(ids: list[UUID], by: Author, at: datetime) -> int:
+    made, day = programme(), at.date()
+    known = standings(ids, day, made.expansion.signs.months)
+    there = {one.customer_id: one for one in Opportunity.objects.open().filter(customer__in=ids)}
+    resting = _resting(ids, at)
+    customers = {one.id: one for one in Customer.objects.filter(id__in=known)}
+    opened = 0
+    for id, standing in known.items():
+        evidence = evidence_of(standing, made.tiers, made.expansion)
+        found = opportunity(standing, evidence, made.tiers, made.expansion)
+        if found is None or not is_worth_keeping(evidence, standing, made.expansion):
+            continue
+        if id in there:
+            _bring_up_to_date(there[id], found, at)
+        elif id not in resting:
+            actions.open_opportunity(customer=customers[id], found=found, by=by, at=at)
+            opened += 1
+    return opened
+
+
+def _resting(ids: list[UUID], at: datetime) -> set[UUID]:
+    rests = Opportunity.objects.filter(customer__in=ids, rests_until__gte=at.date())
+    return set(rests.values_list("customer_id", flat=True))
+
+
+def _bring_up_to_date(there: Opportunity, found: Found, at: datetime) -> None:
+    """What is pursued keeps the estimate that was decided on; what shows it is brought up to date."""
+    fields = {"seen_on": at.date(), "is_over": False, "evidence": actions.told(found)}
+    if there.state == OpportunityState.FOUND:
+        fields |= actions.figures(found)
+    differing = {name: value for name, value in fields.items() if getattr(there, name) != value}
+    if differing:
+        Opportunity.objects.filter(id=there.id).update(**differing, updated_at=at)
