@@ -66,7 +66,7 @@ class DescribedAPI(NinjaAPI):
 
 def _tell_more(path: str, method: str, operation: dict[str, Any]) -> None:
     refusals = {*ALWAYS, *(WITH_BODY if "requestBody" in operation else ())}
-    if "{" in path or path.endswith("/tasks") and method == "post":  # it names a customer
+    if "{" in path or (path.endswith("/tasks") and method == "post"):  # it names a customer
         refusals.add(404)
     if method == "post" and not path.endswith("/calculate"):
         operation["parameters"].append(ONCE)
