@@ -13,6 +13,7 @@ from tenure.programme.expansion import Expansion
 from tenure.programme.faults import Fault
 from tenure.programme.metrics import Metrics
 from tenure.programme.onboarding import Onboarding
+from tenure.programme.revenue import Revenue
 from tenure.programme.reviews import Reviews
 from tenure.programme.scorecard import Scorecard
 from tenure.programme.templates import PlanTemplates
@@ -25,6 +26,7 @@ FORMS: dict[str, type[Any]] = {
     "plans": PlanTemplates,
     "escalation": Escalation,
     "expansion": Expansion,
+    "revenue": Revenue,
     "reviews": Reviews,
     "metrics": Metrics,
     "calendar": Calendar,
@@ -39,6 +41,7 @@ class Programme(msgspec.Struct, frozen=True, kw_only=True, dict=True):
     plans: PlanTemplates
     escalation: Escalation
     expansion: Expansion
+    revenue: Revenue
     reviews: Reviews
     metrics: Metrics
     calendar: Calendar
