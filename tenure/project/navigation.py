@@ -30,6 +30,15 @@ PLACES = (
     Place(
         "Expansion", "opportunities", "trending-up", "x", Permission.CUSTOMERS_VIEW, on_phone=False
     ),
+    Place(
+        "Revenue",
+        "revenue",
+        "wallet",
+        "v",
+        Permission.CUSTOMERS_VIEW,
+        on_phone=False,
+        also="/renewals/",
+    ),
     Place("Onboarding", "onboarding", "rocket", "o", Permission.CUSTOMERS_VIEW, on_phone=False),
     Place("Tiers", "tiers", "layers", "s", Permission.CUSTOMERS_VIEW, on_phone=False),
     Place("Health", "health", "heart-pulse", "h", Permission.CUSTOMERS_VIEW, on_phone=False),

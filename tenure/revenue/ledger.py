@@ -20,9 +20,11 @@ from tenure.revenue.words import Movement
 # A customer that left pays nothing from the day after, whatever its contracts still say.
 CONTRACTS = """
 select k.customer_id, k.starts_on, least(k.ends_on, case when c.status = 'CHURNED' then c.churned_on end),
-    (100 * k.annual_value)::bigint, k.ended_by_churn
+    (100 * k.annual_value)::bigint,
+    k.ended_by_churn or (c.status = 'CHURNED' and (k.ends_on is null or k.ends_on >= c.churned_on))
 from contracts_contract k join customers_customer c on c.id = k.customer_id
-where not k.is_trial and k.starts_on <= %(until)s and (%(ids)s::uuid[] is null or k.customer_id = any(%(ids)s))
+where not k.is_trial and k.starts_on <= %(until)s
+    and (c.status <> 'CHURNED' or c.churned_on is null or k.starts_on <= c.churned_on) and (%(ids)s::uuid[] is null or k.customer_id = any(%(ids)s))
 order by k.customer_id
 """
 

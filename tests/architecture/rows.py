@@ -32,6 +32,8 @@ IN_ORDER = {
     "expansion.Opportunity": {"customer": OF_CUSTOMER, "found_on": DAY, "seen_on": DAY, "estimated_revenue": 1,
                               "current_tier": "TRIAL", "potential_tier": "TRIAL", "reckoned": "x",
                               "probability_ratio": 0},
+    "revenue.RenewalForecast": {"customer": OF_CUSTOMER, "contract": "contracts.Contract", "renews_on": DAY,
+                                "call": "COMMIT", "amount": 1, "said_by": "Zoe", "said_at": AT},
     "proof.Backtest": {"scorecard_version": "v", "definition": {}, "horizon_days": 90},
     "tiering.TierChange": {
         "customer": OF_CUSTOMER, "from_tier": "TRIAL", "to_tier": "ENTERPRISE", "direction": "UP",

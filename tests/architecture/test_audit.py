@@ -16,7 +16,7 @@ BY_STATEMENT = {"usage.DailyUsage", "alerts.Alert", "tiering.MonthlyUse"}
 APPEND_ONLY = {
     "audit.Deed", "audit.Change", "health.HealthScore", "health.Scorecard",
     "health.ScorecardInForce", "tiering.TierReview",
-    "plans.Measurement", "plans.PlanVersion", "plans.SignOff",
+    "plans.Measurement", "plans.PlanVersion", "plans.SignOff", "revenue.RenewalForecast",
 }  # fmt: skip
 REASONS = {
     "health.Due": "whom to score within a minute; the scores are history",

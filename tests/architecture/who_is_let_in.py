@@ -54,6 +54,8 @@ ALLOWED = {
     "cases": TEAM,
     "case": TEAM,
     "opportunities": TEAM,
+    **dict.fromkeys(("revenue", "movements", "renewals", "contract"), TEAM),
+    "new-contract": {"ada", "mona", "alice", "bob"},
     "opportunity": TEAM,
     "open-case": {"ada", "mona", "alice"},
     "tasks": TEAM,
@@ -88,7 +90,7 @@ ALLOWED = {
 }
 ABOUT_NOTHING = {
     *PLAN_DEEDS, "plan", "plan-versions", "objective", "print-plan", "plan-pdf",
-    "import", "start-import", "map-import", "refused-rows", "revoke-token", "backtest", "scorecard", "alert", "case", "opportunity", "document", "task", "end-touchpoint", "work-onboarding", "work-step",
+    "import", "start-import", "map-import", "refused-rows", "revoke-token", "backtest", "scorecard", "alert", "case", "opportunity", "contract", "new-contract", "document", "task", "end-touchpoint", "work-onboarding", "work-step",
     "decide-tier-change", *SCORECARDS,
 }  # fmt: skip
 ONLY_POSTED = {

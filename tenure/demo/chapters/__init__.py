@@ -10,6 +10,7 @@ from tenure.demo.chapters.meetings import favours_are_done, reviews_happen
 from tenure.demo.chapters.moods import csms_say_how_they_feel, somebody_knows_better
 from tenure.demo.chapters.partings import customers_leave, people_leave
 from tenure.demo.chapters.profiles import profiles_grow
+from tenure.demo.chapters.renewing import renewals_are_forecast
 from tenure.demo.chapters.statuses import statuses_change
 from tenure.demo.chapters.working import planned_work_is_done
 from tenure.demo.objectives import objectives_are_measured
@@ -36,4 +37,5 @@ CHAPTERS: tuple[Chapter, ...] = (
     customers_leave,
     cases_are_worked_on,
     expansions_happen,
+    renewals_are_forecast,
 )

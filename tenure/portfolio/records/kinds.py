@@ -1,5 +1,8 @@
 """The kinds of rows that a customer's page has tabs for. To add one: a Records in this tuple."""
 
+from django.urls import reverse
+from django.utils.html import format_html
+
 from tenure.contracts.models import Contract, Invoice
 from tenure.customers.models import Stakeholder
 from tenure.foundation.web.templatetags.saying import day, money, short_day
@@ -10,6 +13,10 @@ from tenure.portfolio.records.records import Records
 from tenure.portfolio.records.usage import usage_by_day
 from tenure.support.models import Ticket
 from tenure.surveys.models import SurveyAnswer
+
+
+def linked(name: str, row: Contract) -> str:
+    return format_html('<a class="link" href="{}">{}</a>', reverse(name, args=[row.id]), row)
 
 
 def reading_in_words(reading: ReportedReading) -> tuple[str, str]:
@@ -51,11 +58,12 @@ RECORDS: tuple[Records, ...] = (
         right=frozenset({"A year", "Seats"}),
         rows=lambda customer: Contract.objects.filter(customer=customer).order_by("-starts_on", "-id"),
         cells=lambda c: [
-            day(c.starts_on), day(c.ends_on) or "open", str(c), money(c.annual_value), c.seats,
+            day(c.starts_on), day(c.ends_on) or "open", linked("contract", c), money(c.annual_value), c.seats,
             c.get_billing_period_display(), "yes" if c.is_trial else "",
             "yes" if c.ended_by_churn else "",
         ],
-        empty="No contract is known. Import contracts to see value and renewals.",
+        empty="No contract is known. Import contracts, or write one down, to see value and renewals.",
+        add="new-contract",
     ),
     Records(
         code="invoices",

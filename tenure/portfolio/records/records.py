@@ -36,6 +36,8 @@ class Records:
     right: frozenset[str] = frozenset()
     long: str = ""
     day: str = ""
+    add: str = ""
+    """The name of the address at which one is written down by hand."""
     rows_within: Callable[[Customer, date, date], Sequence[Any]] | None = None
 
     @property
