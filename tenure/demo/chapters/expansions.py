@@ -58,7 +58,7 @@ def _work_on(scene: Scene, player: Player, opportunity: Opportunity, end: date) 
 def _win(player: Player, opportunity: Opportunity, end: date, told: dict[str, Any]) -> None:
     rises = opportunity.potential_tier != opportunity.current_tier
     fields = {
-        "won_revenue": max(opportunity.estimated_revenue, 500), "ended_on": end, "note": WHAT_WON,
+        "won_revenue": round(max(opportunity.estimated_revenue, 500), -2), "ended_on": end, "note": WHAT_WON,
         "tier": opportunity.potential_tier if rises else None,
     }  # fmt: skip
     actions.win_opportunity(growth=Growth.TIER if rises else Growth.SEATS, fields=fields, **told)
