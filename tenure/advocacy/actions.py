@@ -20,7 +20,9 @@ def change_activity(
     at: datetime,
 ) -> AdvocacyActivity:
     """Change what is known of a favour."""
-    activity = AdvocacyActivity.objects.select_for_update(of=["self"]).get(id=activity.id)
+    activity = AdvocacyActivity.objects.select_for_update(of=["self"], no_key=True).get(
+        id=activity.id
+    )
     refuse_changed(activity, seen_at)
     differing = {name: new for name, new in changes.items() if getattr(activity, name) != new}
     for name, new in differing.items():

@@ -72,7 +72,7 @@ def wake_alerts(*, by: Author, at: datetime) -> int:
 def _locked(alerts: Sequence[UUID]) -> AlertQuerySet:
     """The alerts, in the one order that everybody locks in."""
     found: AlertQuerySet = Alert.objects.filter(id__in=list(alerts)).order_by("customer_id", "id")
-    return found.select_for_update(of=["self"])
+    return found.select_for_update(of=["self"], no_key=True)
 
 
 def _told(rows: AlertQuerySet, changes: Mapping[str, object], **details: object) -> int:

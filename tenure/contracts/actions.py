@@ -43,7 +43,7 @@ def amend_contract(
     """More or less of the same from a day on, up to the end that was agreed. Answers the contract that
     runs from that day; on the contract's first day that is itself."""
     _here(contract.customer)
-    contract = Contract.objects.select_for_update(of=["self"]).get(id=contract.id)
+    contract = Contract.objects.select_for_update(of=["self"], no_key=True).get(id=contract.id)
     refuse_changed(contract, seen_at)
     if not contract.runs_on(on):
         raise Invalid(NOT_RUNNING, {"on": NOT_RUNNING})
@@ -66,7 +66,7 @@ def renew_contract(
 ) -> Contract:  # fmt: skip
     """The next term, from the day after the end, at the same terms but for `changes`."""
     _here(contract.customer)
-    contract = Contract.objects.select_for_update(of=["self"]).get(id=contract.id)
+    contract = Contract.objects.select_for_update(of=["self"], no_key=True).get(id=contract.id)
     if contract.ends_on is None:
         raise Invalid("A contract without an end goes on by itself.", {"ends_on": "has no end"})
     begins = contract.ends_on + timedelta(days=1)
@@ -82,7 +82,7 @@ def end_contract(
     *, contract: Contract, ends_on: date, seen_at: datetime | None = None, by: Author, at: datetime
 ) -> Contract:
     """The last day of a contract; one that was agreed stays on its day at the latest."""
-    contract = Contract.objects.select_for_update(of=["self"]).get(id=contract.id)
+    contract = Contract.objects.select_for_update(of=["self"], no_key=True).get(id=contract.id)
     refuse_changed(contract, seen_at)
     if contract.ends_on and ends_on > contract.ends_on:
         words = f"It ends on {contract.ends_on:%-d %B %Y} already."
@@ -96,7 +96,7 @@ def end_contract(
 
 def _here(customer: Customer) -> Customer:
     """The customer, locked: what its contracts come to is reckoned by one at a time."""
-    found = Customer.objects.select_for_update().get(id=customer.id)
+    found = Customer.objects.select_for_update(no_key=True).get(id=customer.id)
     if found.is_churned:
         raise HasLeft(f"{found} has left.")
     return found

@@ -123,7 +123,9 @@ def _end(
 
 
 def _open(opportunity: Opportunity) -> Opportunity:
-    found = Opportunity.objects.select_for_update(of=["self"]).select_related("customer")
+    found = Opportunity.objects.select_for_update(of=["self"], no_key=True).select_related(
+        "customer"
+    )
     opportunity = found.get(id=opportunity.id)
     if not opportunity.is_open:
         raise AlreadyEnded(f"It is {opportunity.get_state_display().lower()} already.")

@@ -36,7 +36,7 @@ def change_draft(
     by: Author, at: datetime,
 ) -> Draft:  # fmt: skip
     """Keep a draft as it was typed, right or wrong."""
-    kept = Draft.objects.select_for_update().get(id=draft.id)
+    kept = Draft.objects.select_for_update(no_key=True).get(id=draft.id)
     refuse_changed(kept, seen_at)
     kept.name, kept.definition = name.strip(), dict(definition)
     save(kept)
@@ -55,7 +55,7 @@ def finish_draft(
     *, draft: Draft, note: str, puts_in_force: bool = False, by: Author, at: datetime
 ) -> Scorecard:
     """Make a draft a version, which may be put in force at once. The draft is gone then."""
-    draft = Draft.objects.select_for_update().get(id=draft.id)
+    draft = Draft.objects.select_for_update(no_key=True).get(id=draft.id)
     card, faults = read(draft.definition)
     if card is None:
         raise FaultyDraft(" ".join(fault.words for fault in faults))

@@ -44,7 +44,7 @@ def record_score(
     *, customer: Customer, fields: Mapping[str, Any], by: Author, at: datetime
 ) -> HealthScore:
     """Add a score to the history. The newest one is the customer's current health from now on."""
-    current = CurrentHealth.objects.select_for_update().get(customer=customer)
+    current = CurrentHealth.objects.select_for_update(no_key=True).get(customer=customer)
     told: dict[str, Any] = {"recorded_at": at, "recorded_by": str(by)} | dict(fields)
     before = score_before(customer, told["recorded_at"])
     level, trend = judged(told["score"], before)

@@ -40,7 +40,7 @@ def change_measure(
     *, measure: OwnMeasure, fields: dict[str, Any], by: Author, at: datetime
 ) -> OwnMeasure:
     """Change what a measure says of itself; its expression only while no scorecard counts it."""
-    measure = OwnMeasure.objects.select_for_update().get(id=measure.id)
+    measure = OwnMeasure.objects.select_for_update(no_key=True).get(id=measure.id)
     expression = fields.get("expression", measure.expression)
     if expression != measure.expression:
         _check_expression(expression)

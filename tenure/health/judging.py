@@ -57,7 +57,7 @@ def give_pulse(
 @deed("pulse.retracted", "took back a pulse of {subject}: {rating}")
 def withdraw_pulse(*, pulse: Pulse, by: Author, at: datetime) -> Pulse:
     """Take a pulse back: it counts no more, and stays to be read."""
-    pulse = Pulse.objects.select_for_update().get(id=pulse.id)
+    pulse = Pulse.objects.select_for_update(no_key=True).get(id=pulse.id)
     if pulse.withdrawn_at is not None:
         raise AlreadyWithdrawn(f"{pulse.withdrawn_by} took this pulse back already.")
     pulse.withdrawn_at, pulse.withdrawn_by = at, str(by)

@@ -38,7 +38,7 @@ def set_override(
     """Let a score set by hand stand in for the computed one, for a while."""
     refuse_churned(customer)
     _refuse_time(expires_at, at)
-    CurrentHealth.objects.select_for_update().get(customer=customer)
+    CurrentHealth.objects.select_for_update(no_key=True).get(customer=customer)
     _close_expired(customer, at)
     _refuse_another(customer, at)
     override = Override(
@@ -59,7 +59,7 @@ def set_override(
 @deed("health_override.ended", "gave the health of {subject} back to what is computed")
 def end_override(*, override: Override, reason: str = "", by: Author, at: datetime) -> Override:
     """Let the computed score count again, before the time of the other is over."""
-    CurrentHealth.objects.select_for_update().get(customer=override.customer_id)
+    CurrentHealth.objects.select_for_update(no_key=True).get(customer=override.customer_id)
     override = Override.objects.select_related("customer").get(id=override.id)
     if override.ended_at is not None or override.expires_at <= at:
         raise AlreadyEnded("This score does not hold any more.")
@@ -72,7 +72,7 @@ def end_override(*, override: Override, reason: str = "", by: Author, at: dateti
 @deed("health_override.expired", "let the computed health of {subject} count again")
 def expire_override(*, override: Override, by: Author, at: datetime) -> None:
     """The time of a score set by hand is over."""
-    CurrentHealth.objects.select_for_update().get(customer=override.customer_id)
+    CurrentHealth.objects.select_for_update(no_key=True).get(customer=override.customer_id)
     _close(override, override.expires_at, str(by), EXPIRED)
     apply([override.customer_id], at)
     tell(customer_id=override.customer_id, subject=override.customer.name)

@@ -56,7 +56,7 @@ def report_reading(
     takes the first one's place, and the trail keeps both."""
     refuse_impossible(measure, day, value, at)
     same_day = ReportedReading.objects.filter(customer=customer, code=measure, day=day)
-    reading = same_day.select_for_update().first()
+    reading = same_day.select_for_update(no_key=True).first()
     if reading and (reading.value, reading.source) == (value, source):
         leave_no_trace()
         return reading, "unchanged"

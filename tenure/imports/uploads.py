@@ -139,7 +139,7 @@ def _noting_trouble(record: Import) -> Iterator[None]:
 
 
 def _locked(record: Import, *states: ImportState) -> Import:
-    found = Import.objects.select_for_update().get(id=record.id)
+    found = Import.objects.select_for_update(no_key=True).get(id=record.id)
     if found.state not in states:
         raise NotNow(f"{record.file_name} is {found.get_state_display().lower()}: not now.")
     return found

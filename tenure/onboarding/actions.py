@@ -86,7 +86,9 @@ def cancel_onboarding(
 
 
 def _locked(onboarding: Onboarding, *states: OnboardingState) -> Onboarding:
-    found = Onboarding.objects.select_for_update(of=["self"]).select_related("customer", "plan")
+    found = Onboarding.objects.select_for_update(of=["self"], no_key=True).select_related(
+        "customer", "plan"
+    )
     onboarding = found.get(id=onboarding.id)
     if onboarding.state not in states:
         now = onboarding.get_state_display().lower()

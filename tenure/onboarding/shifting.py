@@ -15,7 +15,7 @@ def shift_what_is_open(onboarding: Onboarding, by: timedelta) -> None:
         return
     key = f"{onboarding.id}:"
     of_it = {"customer": onboarding.customer, "origin_key__startswith": key}
-    for milestone in onboarding.plan.milestones.select_for_update().order_by("id"):
+    for milestone in onboarding.plan.milestones.select_for_update(no_key=True).order_by("id"):
         if milestone.is_open:
             milestone.due_on = shifted(milestone.due_on, by)
             milestone.save(update_fields=["due_on", "updated_at"])

@@ -33,7 +33,7 @@ def start_onboarding(
     *, customer: Customer, kickoff_on: date, by: Author, at: datetime
 ) -> Onboarding:
     """Make the plan, its milestones, tasks and touchpoints of the programme, all or nothing."""
-    customer = Customer.objects.select_for_update().get(id=customer.id)
+    customer = Customer.objects.select_for_update(no_key=True).get(id=customer.id)
     _refuse_second(customer)
     if customer.status == CustomerStatus.CHURNED:
         raise Invalid(f"{customer} has left.", {"customer": "has left"})

@@ -21,7 +21,7 @@ def record_value(
     entry = ValueEntry(customer=customer, created_at=at, **fields)
     if entry.achieved_on > at.date():
         raise Invalid("It cannot lie ahead.", {"achieved_on": "lies ahead"})
-    SuccessProfile.objects.select_for_update().get(customer=customer)
+    SuccessProfile.objects.select_for_update(no_key=True).get(customer=customer)
     save(entry)
     days = days_to_value(customer)
     customers.change_profile(customer=customer, changes={"time_to_value_days": days}, by=by, at=at)

@@ -14,14 +14,16 @@ from tenure.plans.models import Milestone, MilestoneStatus, SuccessPlan
 def locked(plan_id: UUID) -> SuccessPlan:
     """The plan, which nobody completes or reopens meanwhile. Whoever locks a plan and milestones of
     it, locks the plan first."""
-    plans = SuccessPlan.objects.select_for_update(of=["self"]).select_related("customer")
+    plans = SuccessPlan.objects.select_for_update(of=["self"], no_key=True).select_related(
+        "customer"
+    )
     return plans.get(id=plan_id)
 
 
 def step_of(milestone: Milestone) -> tuple[SuccessPlan, Milestone]:
     """The plan and its milestone, both locked."""
     plan = locked(milestone.plan_id)
-    return plan, plan.milestones.select_for_update().get(id=milestone.id)
+    return plan, plan.milestones.select_for_update(no_key=True).get(id=milestone.id)
 
 
 def keep(milestone: Milestone) -> None:

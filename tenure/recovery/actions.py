@@ -39,7 +39,7 @@ def open_case(
     *, customer: Customer, reason: str, alert: Alert | None = None, by: Author, at: datetime
 ) -> Case:
     """Open a case with its deadlines and the tasks of the assessment."""
-    customer = Customer.objects.select_for_update().get(id=customer.id)
+    customer = Customer.objects.select_for_update(no_key=True).get(id=customer.id)
     if Case.objects.filter(customer=customer, state=CaseState.OPEN).exists():
         raise AlreadyOpen(f"There is an open case of {customer} already.")
     if customer.status == CustomerStatus.CHURNED:
@@ -122,7 +122,9 @@ def end_case(*, case: Case, state: CaseState, learnt: str = "", by: Author, at: 
 
 
 def _open(case: Case) -> Case:
-    found: Any = Case.objects.select_for_update(of=["self"]).select_related("customer", "plan")
+    found: Any = Case.objects.select_for_update(of=["self"], no_key=True).select_related(
+        "customer", "plan"
+    )
     case = found.get(id=case.id)
     if case.state != CaseState.OPEN:
         raise CaseEnded(f"{case} ended: {case.get_state_display().lower()}.")

@@ -23,7 +23,7 @@ def forecast_renewal(
     at: datetime,
 ) -> RenewalForecast:
     """Say it anew; who says the same again adds nothing."""
-    Contract.objects.select_for_update(of=["self"]).get(id=contract.id)
+    Contract.objects.select_for_update(of=["self"], no_key=True).get(id=contract.id)
     if call == Call.WILL_LEAVE and amount:
         words = "Who leaves pays nothing: expect 0."
         raise Invalid(words, {"amount": words})

@@ -19,7 +19,7 @@ def change_review(
     by: Author,
     at: datetime,
 ) -> BusinessReview:
-    review = BusinessReview.objects.select_for_update(of=["self"]).get(id=review.id)
+    review = BusinessReview.objects.select_for_update(of=["self"], no_key=True).get(id=review.id)
     refuse_changed(review, seen_at)
     differing = {name: new for name, new in changes.items() if getattr(review, name) != new}
     for name, new in differing.items():

@@ -74,7 +74,7 @@ def change_customer(
 ) -> Customer:
     """Change facts of a customer. `seen_at` is its `updated_at` as the changer saw it: who changes
     something that somebody else changed meanwhile is told so, and nothing is overwritten."""
-    customer = Customer.objects.select_for_update().get(id=customer.id)
+    customer = Customer.objects.select_for_update(no_key=True).get(id=customer.id)
     refuse_changed(customer, seen_at)
     differing = {name: new for name, new in changes.items() if getattr(customer, name) != new}
     refuse_unknown_lead(differing)
@@ -97,7 +97,7 @@ def assign_customer(
     *, customer: Customer, csm: Person | None, by: Author, at: datetime
 ) -> SuccessProfile:
     """Put a customer into a CSM's book, or into nobody's."""
-    profile = SuccessProfile.objects.select_for_update().get(customer=customer)
+    profile = SuccessProfile.objects.select_for_update(no_key=True).get(customer=customer)
     if profile.csm_id == (csm.id if csm else None):
         leave_no_trace()
         return profile
@@ -119,7 +119,7 @@ def end_customer(
     at: datetime,
 ) -> ChurnEvent:
     """The customer left. Nothing is removed: it keeps its history and may return."""
-    customer = Customer.objects.select_for_update().get(id=customer.id)
+    customer = Customer.objects.select_for_update(no_key=True).get(id=customer.id)
     if customer.is_churned:
         raise AlreadyChurned(f"{customer} is already marked as churned.")
     customer.status = CustomerStatus.CHURNED

@@ -22,7 +22,7 @@ def change_profile(
     at: datetime,
 ) -> SuccessProfile:
     """Change what the success profile says. `seen_at`: as in `change_customer`."""
-    profile = SuccessProfile.objects.select_for_update().get(customer=customer)
+    profile = SuccessProfile.objects.select_for_update(no_key=True).get(customer=customer)
     refuse_changed(profile, seen_at)
     for name, new in changes.items():
         setattr(profile, name, new)
@@ -58,7 +58,7 @@ def note_departure(
     *, stakeholder: Stakeholder, left_on: date, by: Author, at: datetime
 ) -> Stakeholder:
     """Somebody left the customer. The map keeps them, crossed out."""
-    stakeholder = Stakeholder.objects.select_for_update().get(id=stakeholder.id)
+    stakeholder = Stakeholder.objects.select_for_update(no_key=True).get(id=stakeholder.id)
     stakeholder.left_on = left_on
     save(stakeholder)
     customer = stakeholder.customer

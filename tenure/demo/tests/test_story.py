@@ -7,7 +7,9 @@ pytestmark = [pytest.mark.slow, pytest.mark.xdist_group("demo")]
 
 def test_it_is_about_120_customers_of_every_tier(ask):
     found = dict(ask("select tier, count(*) from customers_customer group by tier"))
-    assert found == {"ENTERPRISE": 10, "MID_MARKET": 32, "SMALL_BUSINESS": 60, "TRIAL": 18}
+    assert sum(found.values()) == 120
+    assert 10 <= found["ENTERPRISE"] < found["MID_MARKET"] < found["SMALL_BUSINESS"] <= 60
+    assert found["TRIAL"] == 18
 
 
 def test_health_is_spread_as_in_life(ask):

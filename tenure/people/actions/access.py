@@ -129,7 +129,7 @@ def _held(person: Person, *, leaving: bool) -> Person:
     All administrators are held too, in one order: of two who leave at once, one waits and stays.
     """
     held = Person.objects.filter(Q(id=person.id) | Q(role=Administrator.code, is_active=True))
-    people = {one.id: one for one in held.order_by("id").select_for_update()}
+    people = {one.id: one for one in held.order_by("id").select_for_update(no_key=True)}
     person = people.pop(person.id)
     if leaving and person.role == Administrator.code and not people:
         raise LastAdministrator(f"{person} is the last administrator; make another one first.")

@@ -28,7 +28,7 @@ def move_milestone(
     """Move a milestone that is open. `carries` moves the open ones after it by as many days, each to
     a working day; the answer is those that moved, the milestone first."""
     plan = locked(milestone.plan_id)
-    steps = list(plan.milestones.select_for_update().order_by("due_on", "id"))
+    steps = list(plan.milestones.select_for_update(no_key=True).order_by("due_on", "id"))
     now = next(step for step in steps if step.id == milestone.id)
     if not now.is_open:
         raise NotOpen(f"“{now}” is {now.get_status_display().lower()} and keeps its day.")
@@ -61,7 +61,7 @@ def restore_days(*, plan: SuccessPlan, version: int, by: Author, at: datetime) -
     plan = locked(plan.id)
     newest, before = _last_two(plan, version)
     days, then = _days(newest), _days(before)
-    steps = plan.milestones.select_for_update().order_by("due_on", "id")
+    steps = plan.milestones.select_for_update(no_key=True).order_by("due_on", "id")
     back = [
         step for step in steps
         if step.is_open and then.get(str(step.id), days.get(str(step.id))) != days.get(str(step.id))

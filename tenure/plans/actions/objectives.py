@@ -95,7 +95,7 @@ def measure_objective(
 
 def _locked(objective: Objective) -> tuple[SuccessPlan, Objective]:
     plan = locked(objective.plan_id)
-    return plan, plan.objectives.select_for_update().get(id=objective.id)
+    return plan, plan.objectives.select_for_update(no_key=True).get(id=objective.id)
 
 
 def _change(

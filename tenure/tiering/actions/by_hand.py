@@ -31,7 +31,7 @@ def set_tier(
 ) -> TierChange:
     """Put a customer into a tier by hand. Reviews leave it there until `reset_tier`. `seen_at`: as in
     `change_customer`."""
-    customer, day = Customer.objects.select_for_update().get(id=customer.id), at.date()
+    customer, day = Customer.objects.select_for_update(no_key=True).get(id=customer.id), at.date()
     refuse_changed(customer, seen_at)
     if customer.tier == tier:
         words = f"{customer} is in {tier.label} already."
@@ -39,7 +39,9 @@ def set_tier(
     if not reason.strip():
         words = "Say why: a tier that is set by hand stays until it is taken back."
         raise Invalid(words, {"reason": words})
-    for open_change in TierChange.objects.undecided().filter(customer=customer).select_for_update():
+    for open_change in (
+        TierChange.objects.undecided().filter(customer=customer).select_for_update(no_key=True)
+    ):
         lapse(open_change, f"Put into {tier.label} by hand.", by, day)
     change = _done(customer, tier, reason.strip(), by, day)
     customer.tier, customer.tier_follows_value = tier, False
@@ -63,7 +65,7 @@ def _done(customer: Customer, tier: Tier, reason: str, by: Author, day: date) ->
 def reset_tier(*, customer: Customer, by: Author, at: datetime) -> TierChange | None:
     """Take back that the tier was set by hand. It stays as it is; what its value and use speak for
     is proposed at once."""
-    customer, day = Customer.objects.select_for_update().get(id=customer.id), at.date()
+    customer, day = Customer.objects.select_for_update(no_key=True).get(id=customer.id), at.date()
     if customer.tier_follows_value:
         leave_no_trace()
         return None

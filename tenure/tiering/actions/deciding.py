@@ -117,8 +117,8 @@ def _carry_out(change: TierChange, customer: Customer, day: date) -> None:
 
 def _locked(change: TierChange) -> tuple[TierChange, Customer]:
     """The customer first: reviews lock in this order, too."""
-    customer = Customer.objects.select_for_update().get(id=change.customer_id)
-    return TierChange.objects.select_for_update().get(id=change.id), customer
+    customer = Customer.objects.select_for_update(no_key=True).get(id=change.customer_id)
+    return TierChange.objects.select_for_update(no_key=True).get(id=change.id), customer
 
 
 def _refuse_moved(change: TierChange, customer: Customer) -> None:

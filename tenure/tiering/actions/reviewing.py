@@ -50,7 +50,7 @@ def review_tiers(*, customers: Sequence[UUID], by: Author, at: datetime) -> Outc
     day, known = at.date(), tiers()
     period = period_of(day, known.moving.every_months)
     found = Customer.objects.filter(id__in=list(customers)).current().order_by("id")
-    locked = {row.id: row for row in found.select_for_update(of=["self"])}
+    locked = {row.id: row for row in found.select_for_update(of=["self"], no_key=True)}
     seen = TierReview.objects.filter(customer_id__in=list(locked), period_starts_on=period)
     for id in seen.values_list("customer_id", flat=True):
         del locked[id]

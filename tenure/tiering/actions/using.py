@@ -29,7 +29,9 @@ def report_use(
         words = "This month has not come yet."
         raise Invalid(words, {"month": words})
     first = month.replace(day=1)
-    found = MonthlyUse.objects.select_for_update().filter(customer=customer, month=first, name=name)
+    found = MonthlyUse.objects.select_for_update(no_key=True).filter(
+        customer=customer, month=first, name=name
+    )
     use = found.first() or MonthlyUse(customer=customer, month=first, name=name, created_at=at)
     if use.value == value:
         leave_no_trace()

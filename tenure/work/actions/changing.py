@@ -23,7 +23,9 @@ def change_touchpoint(
 ) -> Touchpoint:
     """Change what is told. One that becomes held took place now, unless told when; telling when makes
     it held; one that is held no more loses its time. The last contact with the customer follows."""
-    found = Touchpoint.objects.select_for_update(of=["self"]).select_related("customer")
+    found = Touchpoint.objects.select_for_update(of=["self"], no_key=True).select_related(
+        "customer"
+    )
     touchpoint = found.get(id=touchpoint.id)
     refuse_changed(touchpoint, seen_at)
     was = reached_at(touchpoint)

@@ -60,7 +60,7 @@ def move_tasks(*, tasks: Sequence[UUID], days: int, by: Author, at: datetime) ->
 def _locked(tasks: Sequence[UUID], *states: TaskState) -> list[Task]:
     """The tasks, in the one order that everybody locks in."""
     found = Task.objects.filter(id__in=list(tasks), state__in=states).order_by("id")
-    return list(found.select_related("customer").select_for_update(of=["self"]))
+    return list(found.select_related("customer").select_for_update(of=["self"], no_key=True))
 
 
 def _changed(found: Sequence[Task], changes: Mapping[str, object]) -> int:

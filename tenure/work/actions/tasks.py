@@ -89,7 +89,11 @@ def change_task(
     by: Author,
     at: datetime,
 ) -> Task:
-    task = Task.objects.select_for_update(of=["self"]).select_related("customer").get(id=task.id)
+    task = (
+        Task.objects.select_for_update(of=["self"], no_key=True)
+        .select_related("customer")
+        .get(id=task.id)
+    )
     refuse_changed(task, seen_at)
     if task.state != TaskState.OPEN:
         raise AlreadyEnded(f"“{task}” is {task.get_state_display().lower()}. Open it again first.")

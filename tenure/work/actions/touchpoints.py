@@ -125,7 +125,9 @@ def end_touchpoint(
 
 
 def _planned(touchpoint: Touchpoint) -> Touchpoint:
-    found = Touchpoint.objects.select_for_update(of=["self"]).select_related("customer")
+    found = Touchpoint.objects.select_for_update(of=["self"], no_key=True).select_related(
+        "customer"
+    )
     touchpoint = found.get(id=touchpoint.id)
     if touchpoint.state != TouchpointState.PLANNED:
         raise NotPlanned(f"“{touchpoint}” was {touchpoint.get_state_display().lower()} already.")
