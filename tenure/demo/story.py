@@ -16,12 +16,18 @@ from tenure.foundation.audit.trail import Machine, Origin, origin
 from tenure.health import actions as health
 from tenure.health import scorecards
 from tenure.imports import actions as imports
+from tenure.insights.periods import Period
+from tenure.insights.reckoning import reckon
+from tenure.insights.words import PeriodType
 from tenure.people.models import Person
 from tenure.proof import actions as proof
 from tenure.proof.running import run_backtest
 from tenure.tiering import actions as tiering
 
 DAYS_SCORED_DAILY = 21
+MEASURED = {
+    PeriodType.WEEKLY: 8, PeriodType.MONTHLY: 18, PeriodType.QUARTERLY: 6, PeriodType.ANNUAL: 2,
+}  # fmt: skip
 
 
 def tell_story(*, now: datetime, folder: Path, progress: Progress) -> None:
@@ -33,6 +39,19 @@ def tell_story(*, now: datetime, folder: Path, progress: Progress) -> None:
         live(Scene(players, now), progress)
         tiering.review_all_tiers(by=Machine("Review of tiers"), at=now)
         prove(team, now)
+        measure(now, progress)
+
+
+def measure(now: datetime, progress: Progress) -> None:
+    """The metrics of the story's time, as the nights would have reckoned them."""
+    done = 0
+
+    def said(period: Period, customers: int) -> None:
+        nonlocal done
+        done += 1
+        progress("Metrics", done, sum(MEASURED.values()))
+
+    reckon(now, MEASURED, said)
 
 
 def bring_in_files(

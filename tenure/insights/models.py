@@ -8,17 +8,10 @@ from django.db import models
 from django.db.models import F, Q
 
 from tenure.customers.models import Customer
-from tenure.foundation.enums import Word
 from tenure.foundation.tables import Record, between, choice, facts, money, not_negative, one_of
-
-
-class PeriodType(Word):
-    DAILY = "DAILY"
-    WEEKLY = "WEEKLY"
-    MONTHLY = "MONTHLY"
-    QUARTERLY = "QUARTERLY"
-    ANNUAL = "ANNUAL"
-
+from tenure.insights.words import PeriodType
+from tenure.people.models import Person
+from tenure.programme.words import Tier
 
 PERIOD_FORMS = {
     PeriodType.DAILY: r"^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$",
@@ -56,6 +49,7 @@ class PeriodMetrics(Record):
     support_tickets = models.PositiveIntegerField(null=True, blank=True)
     ticket_resolution_hours = number()
     first_response_hours = number()
+    parts = facts(db_comment="by metric its numerator and denominator")
     calculated_at = models.DateTimeField()
 
     class Meta:
@@ -94,3 +88,33 @@ class PeriodMetrics(Record):
 
     def __str__(self) -> str:
         return f"{self.customer_id} {self.period}"
+
+
+class MetricTotal(Record):
+    """The parts of a metric in a period, summed over the customers of a tier and a CSM."""
+
+    period_type = choice(PeriodType)
+    period = models.CharField(max_length=10)
+    code = models.CharField(max_length=40)
+    tier = choice(Tier)
+    csm = models.ForeignKey(Person, models.PROTECT, null=True, blank=True, related_name="+")
+    numerator = models.FloatField()
+    denominator = models.FloatField()
+    customers = models.PositiveIntegerField(db_comment="of whom it is known")
+    calculated_at = models.DateTimeField()
+
+    class Meta:
+        constraints = [
+            one_of("period_type", PeriodType),
+            one_of("tier", Tier),
+            models.UniqueConstraint(
+                fields=["code", "period_type", "period", "tier", "csm"],
+                nulls_distinct=False,
+                name="one_total_per_metric_period_tier_and_csm",
+                violation_error_message="The sum is there already.",
+            ),
+        ]
+        indexes = [models.Index(fields=["period_type", "period"], name="totals_of_a_period")]
+
+    def __str__(self) -> str:
+        return f"{self.code} {self.period}"

@@ -22,6 +22,15 @@ class Place:
 
 
 PLACES = (
+    Place(
+        "Dashboards",
+        "dashboard-executive",
+        "chart-line",
+        "b",
+        Permission.CUSTOMERS_VIEW,
+        on_phone=False,
+        also="/dashboards/",
+    ),
     Place("Alerts", "alerts", "bell", "a", Permission.CUSTOMERS_VIEW),
     Place("Tasks", "tasks", "list-checks", "t", Permission.CUSTOMERS_VIEW),
     Place("Customers", "customers", "building-2", "c", Permission.CUSTOMERS_VIEW),

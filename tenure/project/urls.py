@@ -25,6 +25,7 @@ urlpatterns = [
     path("", include("tenure.health.urls")),
     path("", include("tenure.proof.urls")),
     path("", include("tenure.tiering.urls")),
+    path("", include("tenure.insights.urls")),
     path("", include("tenure.imports.urls")),
     path("", include("tenure.portfolio.urls")),
 ]

@@ -108,9 +108,11 @@ class Ledger:
 
 
 def books(until: date, ids: Sequence[UUID] | None = None) -> Books:
-    """The contracts of these customers, or of all, that have begun by a day."""
+    """The contracts of these customers, or of all, that begin by a day or soon enough after to close a gap."""
+    gap = programme().revenue.gap_days
     with connection.cursor() as cursor:
-        told = {"until": until, "ids": None if ids is None else list(ids)}
+        closing = date.fromordinal(until.toordinal() + gap + 1)
+        told = {"until": closing, "ids": None if ids is None else list(ids)}
         cursor.execute(CONTRACTS, told)
         rows = cursor.fetchall()
     places: dict[UUID, int] = {}
@@ -125,7 +127,6 @@ def books(until: date, ids: Sequence[UUID] | None = None) -> Books:
         cents=np.array([row[3] for row in rows], dtype=np.int64),
         ended_for_good=np.array([row[4] for row in rows], dtype=bool),
     )
-    gap = programme().revenue.gap_days
     return Books(list(places), rules.without_gaps(contracts, gap))
 
 

@@ -48,6 +48,7 @@ BREAKS = {
     "a_finished_backtest_has_its_report": {"state": "DONE"},
     "backtest_horizon_days_in_range": {"horizon_days": 6},
     "one_row_of_metrics_per_customer_and_period": SAME_AGAIN,
+    "one_total_per_metric_period_tier_and_csm": SAME_AGAIN,
     "a_period_is_written_like_its_kind": {"period": "November"},
     "active_users_are_among_all_users": {"active_users": 5, "total_users": 4},
     "every_attendee_has_a_title": {"attendee_names": ["Zoe", "Yan"]},

@@ -16,6 +16,8 @@ class As(str):
 
 IN_ORDER = {
     "imports.Import": {"file_name": "usage.csv", "path": "x", "size_bytes": 3},
+    "insights.MetricTotal": {"period_type": "MONTHLY", "period": "2026-11", "code": "nps", "tier": "TRIAL",
+                             "numerator": 1, "denominator": 1, "customers": 1, "calculated_at": AT},
     "insights.PeriodMetrics": {"customer": OF_CUSTOMER, "period": "2026-11", "calculated_at": AT},
     "advocacy.AdvocacyActivity": {
         "customer": OF_CUSTOMER, "activity_type": "TESTIMONIAL", "title": "A quote",

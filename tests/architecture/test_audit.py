@@ -11,7 +11,7 @@ ROW_BY_ROW = {
     ("audit_deleted", "audit_rows"),
 }
 # Too large to keep each row twice: a line a statement.
-BY_STATEMENT = {"usage.DailyUsage", "alerts.Alert", "tiering.MonthlyUse"}
+BY_STATEMENT = {"usage.DailyUsage", "alerts.Alert", "tiering.MonthlyUse", "insights.PeriodMetrics"}
 # History by themselves: rows are added and never changed.
 APPEND_ONLY = {
     "audit.Deed", "audit.Change", "health.HealthScore", "health.Scorecard",
@@ -22,6 +22,7 @@ REASONS = {
     "health.Due": "whom to score within a minute; the scores are history",
     "health.ScoringRun": "how far a run is; what it did are deeds and history",
     "customers.CurrentHealth": "repeats the newest score, which is history by itself",
+    "insights.MetricTotal": "sums of the parts that period metrics keep, made anew each night",
     "customers.Tally": "sums of what stands elsewhere, kept by the database alone",
     "rest.Answered": "answers kept for a day; what was done is a deed of its own",
     "rest.Allowance": "counts requests for an hour",

@@ -65,6 +65,7 @@ FIELDS = {
     "one_policy_per_carrier_and_number": {"carrier", "policy_number"},
     "one_reading_per_customer_measure_and_day": {"code", "customer", "day"},
     "one_running_override_per_customer": {"customer"},
+    "one_total_per_metric_period_tier_and_csm": {"code", "period", "period_type", "tier", "csm"},
     "one_row_of_metrics_per_customer_and_period": {"customer", "period", "period_type"},
     "one_score_per_customer_and_instant": {"customer", "recorded_at"},
     "one_stakeholder_per_external_id": {"customer", "external_id"},

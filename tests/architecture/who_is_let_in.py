@@ -55,6 +55,8 @@ ALLOWED = {
     "case": TEAM,
     "opportunities": TEAM,
     **dict.fromkeys(("revenue", "movements", "renewals", "contract"), TEAM),
+    **dict.fromkeys(("measured", "metric", "targets", "dashboard-executive", "dashboard-csm",
+                     "dashboard-operations", "dashboard-product"), TEAM),
     "new-contract": {"ada", "mona", "alice", "bob"},
     "opportunity": TEAM,
     "open-case": {"ada", "mona", "alice"},
@@ -90,7 +92,7 @@ ALLOWED = {
 }
 ABOUT_NOTHING = {
     *PLAN_DEEDS, "plan", "plan-versions", "objective", "print-plan", "plan-pdf",
-    "import", "start-import", "map-import", "refused-rows", "revoke-token", "backtest", "scorecard", "alert", "case", "opportunity", "contract", "new-contract", "document", "task", "end-touchpoint", "work-onboarding", "work-step",
+    "import", "start-import", "map-import", "refused-rows", "revoke-token", "backtest", "scorecard", "alert", "case", "opportunity", "contract", "new-contract", "metric", "document", "task", "end-touchpoint", "work-onboarding", "work-step",
     "decide-tier-change", *SCORECARDS,
 }  # fmt: skip
 ONLY_POSTED = {

@@ -11,6 +11,7 @@ COMMANDS = {
     "migrate": "Bring the database up to this version of Tenure.",
     "import": "Bring in files of customers, contracts, usage, tickets, surveys, churn.",
     "score": "Compute health scores.",
+    "metrics": "Reckon the metrics of past months, quarters and years.",
     "proof": "Hold past scores against who left afterwards.",
     "scorecard": "Look at scorecards, bring in and compare them, put one in force.",
     "programme": "Look at the programme, check files of your own, say what differs.",

@@ -1,0 +1,108 @@
+"""Who stays, who goes, who renews; who buys more."""
+
+from datetime import date
+
+from tenure.insights.metrics.rule import Parts, Rule, mean, share
+from tenure.revenue.ledger import movements
+from tenure.revenue.words import Movement
+
+
+def left(first: date, last: date) -> Parts:
+    """Of each customer that paid at the start, whether it pays nothing at the end."""
+    ledger = movements(date.fromordinal(first.toordinal() - 1), last)
+    for place, id in enumerate(ledger.customers):
+        if ledger.moved.start[place]:
+            yield id, float(ledger.moved.end[place] == 0), 1.0
+
+
+def stayed(first: date, last: date) -> Parts:
+    return ((id, 1 - gone, one) for id, gone, one in left(first, last))
+
+
+def money_lost(first: date, last: date) -> Parts:
+    ledger = movements(date.fromordinal(first.toordinal() - 1), last)
+    for place, id in enumerate(ledger.customers):
+        start = float(ledger.moved.start[place])
+        if start:
+            yield id, -float(ledger.of(Movement.CHURN)[place]) / 100, start / 100
+
+
+def grown(first: date, last: date) -> Parts:
+    ledger = movements(date.fromordinal(first.toordinal() - 1), last)
+    for place, id in enumerate(ledger.customers):
+        start = float(ledger.moved.start[place])
+        if start:
+            yield id, float(ledger.of(Movement.EXPANSION)[place]) / 100, start / 100
+
+
+def lifetime(first: date, last: date) -> Parts:
+    """What those pay who stayed, over how many left: a mean customer's revenue x retention / churn."""
+    ledger = movements(date.fromordinal(first.toordinal() - 1), last)
+    for place, id in enumerate(ledger.customers):
+        start = float(ledger.moved.start[place]) / 100
+        if start:
+            is_gone = ledger.moved.end[place] == 0
+            yield id, 0.0 if is_gone else start, float(is_gone)
+
+
+LEFT = """
+select customer_id, count(*), 1 from customers_churnevent
+where churned_on >= %(first)s and churned_on < %(until)s group by 1
+"""
+# Contracts that came to their end in the time, without those that an amendment took the place of; the
+# next one begins within the gap that the programme allows.
+DUE = """
+select k.customer_id, {made} from contracts_contract k
+left join lateral (
+    select n.created_at, n.follows_as from contracts_contract n
+    where n.customer_id = k.customer_id and not n.is_trial and n.starts_on > k.ends_on
+        and n.starts_on <= k.ends_on + 1 + %(gap)s order by n.starts_on limit 1
+) n on true
+where k.ends_on >= %(first)s and k.ends_on < %(until)s and not k.is_trial
+    and not exists (select from contracts_contract a where a.follows_id = k.id and a.follows_as = 'AMENDMENT')
+group by 1 having count({known}) > 0
+"""
+RENEWED = DUE.format(made="count(n.created_at), count(*)", known="*")
+EARLY = DUE.format(
+    made="count(*) filter (where n.created_at::date <= k.ends_on - %(early)s and n.follows_as = 'RENEWAL'), "
+    "count(*) filter (where n.follows_as = 'RENEWAL')",
+    known="n.follows_as",
+)
+# Those whose first year ended in the time: what they paid at its end against the 31st day of it.
+FIRST_YEAR = """
+select c.id, case when later.value > base.value then 1 else 0 end, 1
+from customers_customer c
+cross join lateral (
+    select sum(annual_value) as value from contracts_contract k where k.customer_id = c.id and not k.is_trial
+        and k.starts_on <= c.contract_starts_on + 30
+        and (k.ends_on is null or k.ends_on >= c.contract_starts_on + 30)
+) base
+cross join lateral (
+    select sum(annual_value) as value from contracts_contract k where k.customer_id = c.id and not k.is_trial
+        and k.starts_on <= c.contract_starts_on + 365
+        and (k.ends_on is null or k.ends_on >= c.contract_starts_on + 364)
+) later
+where c.contract_starts_on + 365 >= %(first)s and c.contract_starts_on + 365 < %(until)s and base.value > 0
+"""
+BOUGHT = """
+select c.id, case when exists (
+    select from expansion_opportunity o where o.customer_id = c.id and o.state = 'WON'
+        and o.ended_on >= %(first)s and o.ended_on < %(until)s and o.growth in ({growth})
+) then 1 else 0 end, 1
+from customers_customer c
+where c.customer_since < %(until)s and (c.churned_on is null or c.churned_on >= %(until)s) and c.tier <> 'TRIAL'
+"""
+RULES: tuple[Rule, ...] = (
+    mean("clv", lifetime, back_days=365),
+    share("retention", stayed),
+    share("churn", left),
+    share("revenue_churn", money_lost, title="Revenue churn", unit="percent", variant_of="churn",
+          says="What those who left paid, over what all paid at the start: small customers weigh less"),
+    Rule(code="churn_reasons", facts=LEFT, factor=1, is_count=True),
+    share("renewal", RENEWED),
+    share("early_renewal", EARLY),
+    share("expansion_rate", FIRST_YEAR, back_days=365),
+    share("expansion_revenue", grown, back_days=365),
+    share("upsell", BOUGHT.format(growth="'SEATS', 'TIER'"), back_days=365),
+    share("cross_sell", BOUGHT.format(growth="'PRODUCT'"), back_days=365),
+)  # fmt: skip

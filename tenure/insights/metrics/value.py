@@ -1,0 +1,68 @@
+"""What customers get out of it, and what they are worth."""
+
+from collections.abc import Callable
+from datetime import date
+
+from tenure.insights.metrics.rule import Parts, Rule, mean, share
+from tenure.revenue.ledger import movements
+from tenure.revenue.words import Movement
+
+# The first value of each customer, where it falls into the time, in days from its contract.
+FIRST_VALUE = """
+select v.customer_id, greatest(0, v.day - c.contract_starts_on), 1
+from (select customer_id, min(achieved_on) as day from onboarding_valueentry group by 1) v
+join customers_customer c on c.id = v.customer_id
+where v.day >= %(first)s and v.day < %(until)s
+"""
+# Contracts signed in the time; whoever has no value and is within 30 days is not known yet.
+IN_TIME = """
+select c.id, case when v.day - c.contract_starts_on <= 30 then 1 else 0 end, 1
+from customers_customer c
+left join (select customer_id, min(achieved_on) as day from onboarding_valueentry group by 1) v
+    on v.customer_id = c.id
+where c.contract_starts_on >= %(first)s and c.contract_starts_on < %(until)s
+    and (v.day is not null or c.contract_starts_on + 30 < %(until)s)
+"""
+# Benefits are values in money that somebody wrote down; costs what the contracts have cost until then.
+RETURN = """
+select v.customer_id, sum(v.amount) - k.costs, k.costs
+from onboarding_valueentry v
+join lateral (
+    select sum(annual_value * greatest(0, least(coalesce(ends_on, %(until)s::date - 1),
+        %(until)s::date - 1) - starts_on + 1) / 365.25)::float8 as costs
+    from contracts_contract where customer_id = v.customer_id and starts_on < %(until)s and not is_trial
+) k on k.costs > 0
+where v.amount is not null and v.unit in ('', 'USD', 'EUR', 'GBP', 'CHF', 'money')
+    and v.achieved_on < %(until)s
+group by v.customer_id, k.costs
+"""
+REACHED = """
+select p.customer_id, max(case when o.current >= o.target then 1 else 0 end), 1
+from plans_objective o join plans_successplan p on p.id = o.plan_id
+where o.metric = 'roi' and o.target is not null and o.dropped_on is null and p.starts_on < %(until)s
+group by 1
+"""
+
+
+def revenue(*kinds: Movement) -> Callable[[date, date], Parts]:
+    """By customer what it paid at the start with these movements, over what it paid at the start."""
+
+    def parts(first: date, last: date) -> Parts:
+        ledger = movements(date.fromordinal(first.toordinal() - 1), last)
+        kept = ledger.moved.start + sum(ledger.of(kind) for kind in kinds)
+        for place, id in enumerate(ledger.customers):
+            if ledger.moved.start[place]:
+                yield id, float(kept[place]) / 100, float(ledger.moved.start[place]) / 100
+
+    return parts
+
+
+MORE, LESS, GONE = Movement.EXPANSION, Movement.CONTRACTION, Movement.CHURN
+RULES: tuple[Rule, ...] = (
+    mean("time_to_value", FIRST_VALUE),
+    share("time_to_value_in_time", IN_TIME),
+    share("roi", RETURN),
+    share("roi_reached", REACHED),
+    share("nrr", revenue(MORE, LESS, GONE)),
+    share("grr", revenue(LESS, GONE)),
+)

@@ -1,0 +1,80 @@
+"""The pages of metrics, targets and dashboards."""
+
+import pytest
+from django.utils import timezone
+
+from tenure.foundation.web.templatetags.saying import today
+from tenure.insights.filling import fill
+from tenure.insights.periods import period_of
+from tenure.insights.tests.making import answer
+from tenure.insights.words import PeriodType
+from tenure.surveys.models import SurveyAnswer
+from tests.moments import NOON
+
+DASHBOARDS = ("executive", "csm", "operations", "product")
+PAGES = ("/metrics/", "/metrics/nps/", "/metrics/churn/", "/metrics/time_to_value/", "/targets/",
+         *(f"/dashboards/{one}/" for one in DASHBOARDS))  # fmt: skip
+
+
+@pytest.fixture
+def as_alice(client, alice):
+    client.force_login(alice)
+    return client
+
+
+@pytest.fixture
+def month(two):
+    """The running month, in which Acme answered."""
+    answer(two[0], "NPS", 10, 9, 3)
+    SurveyAnswer.objects.update(answered_at=timezone.now())
+    fill(period_of(PeriodType.MONTHLY, today()), NOON)
+    return two
+
+
+def text(answer_) -> str:
+    return answer_.content.decode()
+
+
+@pytest.mark.parametrize("page", PAGES)
+def test_pages_say_what_they_know(as_alice, month, page):
+    assert as_alice.get(page).status_code == 200
+
+
+@pytest.mark.parametrize("page", PAGES)
+def test_pages_do_without_anything(as_alice, page):
+    assert as_alice.get(page).status_code == 200
+
+
+@pytest.mark.parametrize("page", PAGES)
+@pytest.mark.parametrize("query", ["?period=2026-Q9&tier=NO&csm=x", "?page=x", "?period=2099-01"])
+def test_what_makes_no_sense_is_left_out(as_alice, month, page, query):
+    assert as_alice.get(page + query).status_code == 200
+
+
+def test_an_unknown_metric_is_not_there(as_alice):
+    assert as_alice.get("/metrics/luck/").status_code == 404
+
+
+def test_a_figure_opens_to_its_customers(as_alice, month):
+    page = text(as_alice.get("/metrics/nps/"))
+    assert "Acme" in page
+    assert "Globex" not in page
+    rows = text(as_alice.get("/metrics/nps/?format=csv")).splitlines()
+    assert rows[0] == "customer,tier,csm,numerator,denominator"
+    assert rows[1].startswith("Acme,ENTERPRISE,")
+
+
+def test_a_name_is_no_formula_in_a_spreadsheet(as_alice, month):
+    type(month[0]).objects.filter(id=month[0].id).update(name="=1+1")
+    assert "'=1+1," in text(as_alice.get("/metrics/nps/?format=csv"))
+
+
+@pytest.mark.parametrize("page", PAGES)
+def test_pages_cost_the_same_however_many_customers(
+    as_alice, month, page, django_assert_max_num_queries
+):
+    as_alice.get(page)
+    with django_assert_max_num_queries(24 if "dashboards" in page else 10) as asked:
+        as_alice.get(page)
+
+    assert not [one for one in asked.captured_queries if "usage_dailyusage" in one["sql"]]

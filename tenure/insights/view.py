@@ -1,0 +1,105 @@
+"""What pages of metrics are asked for, and how figures are written."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from datetime import date
+from urllib.parse import urlencode
+from uuid import UUID
+
+from django.http import QueryDict
+from django.urls import reverse
+
+from tenure.insights.figure import Figure, Scope
+from tenure.insights.periods import Period, named, period_of, periods
+from tenure.insights.words import PeriodType
+from tenure.programme.words import Tier
+
+TREND = {
+    PeriodType.DAILY: 14, PeriodType.WEEKLY: 12, PeriodType.MONTHLY: 12, PeriodType.QUARTERLY: 6,
+    PeriodType.ANNUAL: 3,
+}  # fmt: skip
+WIDTH, HEIGHT = 88, 22
+
+
+@dataclass(frozen=True)
+class Asked:
+    period: Period
+    scope: Scope
+
+    @classmethod
+    def told(cls, query: QueryDict, day: date) -> "Asked":
+        """What makes no sense is left out: the month that runs, of everybody."""
+        period = named(query.get("period", "")) or period_of(PeriodType.MONTHLY, day)
+        if period.first > day:
+            period = period_of(period.kind, day)
+        tier = query.get("tier", "")
+        return cls(period, Scope(Tier(tier) if Tier.has(tier) else None, _uuid(query.get("csm"))))
+
+    def address(self, **changes: str) -> str:
+        told = {
+            "period": self.period.code, "tier": self.scope.tier or "", "csm": self.scope.csm or "",
+        } | changes  # fmt: skip
+        return "?" + urlencode({name: str(value) for name, value in told.items() if value})
+
+    def of(self, code: str) -> str:
+        return reverse("metric", args=[code]) + self.address()
+
+    @property
+    def trend(self) -> list[Period]:
+        return periods(self.period.kind, self.period.last, TREND[self.period.kind])
+
+
+def _uuid(text: str | None) -> UUID | None:
+    try:
+        return UUID(text) if text else None
+    except ValueError:
+        return None
+
+
+@dataclass(frozen=True)
+class Shown:
+    """A figure with what it was in the periods before."""
+
+    figure: Figure
+    trend: Sequence[Figure] = field(default=())
+    address: str = ""
+
+    @property
+    def before(self) -> Figure | None:
+        known = [one for one in self.trend[:-1] if one.value is not None]
+        return known[-1] if known else None
+
+    @property
+    def change(self) -> float | None:
+        now, then = self.figure.value, self.before.value if self.before else None
+        return None if now is None or then is None else now - then
+
+    @property
+    def line(self) -> str:
+        """The trend as points of a polyline, from left to right; a gap where nothing is known."""
+        return sparkline([one.value for one in self.trend])
+
+
+def sparkline(values: Sequence[float | None]) -> str:
+    known = [(place, value) for place, value in enumerate(values) if value is not None]
+    if len(known) < 2:
+        return ""
+    low, high = min(value for _, value in known), max(value for _, value in known)
+    spread, step = (high - low) or 1, WIDTH / (len(values) - 1)
+    return " ".join(
+        f"{place * step:.1f},{HEIGHT - 3 - (value - low) / spread * (HEIGHT - 6):.1f}"
+        for place, value in known
+    )
+
+
+def written(value: float | None, unit: str) -> str:
+    """A value in its unit, as precise as it can be meant."""
+    if value is None:
+        return "unknown"
+    if unit == "percent":
+        return f"{value:.1f}%"
+    if unit == "money":
+        return f"{value:,.0f}"
+    if unit in ("points", "customers", "case studies", "users"):
+        return f"{value:,.0f}"
+    return f"{value:,.2f}".rstrip("0").rstrip(".") if abs(value) < 10 else f"{value:,.1f}"
