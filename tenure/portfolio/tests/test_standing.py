@@ -33,9 +33,7 @@ def test_an_open_case_is_named_with_what_is_promised_next(page, acme, alice):
 
 def test_only_an_onboarding_behind_is_named(page, acme, alice):
     now = timezone.now()
-    start_onboarding(
-        customer=acme, kickoff_on=now.date() - timedelta(days=60), by=alice, at=now
-    )
+    start_onboarding(customer=acme, kickoff_on=now.date() - timedelta(days=60), by=alice, at=now)
     shown = page()
     assert f"/customers/{acme.id}/onboarding/" in shown
     assert "days late" in shown

@@ -101,7 +101,7 @@ class PlannedReview(Record):
 
     @property
     def is_ahead(self) -> bool:
-        return self.state == ReviewState.SCHEDULED
+        return bool(self.state == ReviewState.SCHEDULED)
 
     def is_past(self, at: datetime) -> bool:
         """Whether its time is over and nobody said what became of it."""
