@@ -13,6 +13,7 @@ class Again(dict[str, object]):
 SAME_AGAIN = Again()
 BREAKS = {
     "a_task_that_ended_has_its_time": {"state": "DONE"},
+    "what_was_confirmed_says_by_whom": {"confirmed_on": DAY},
     "one_onboarding_under_way_per_customer": SAME_AGAIN,
     "an_onboarding_on_hold_has_its_day": {"state": "ON_HOLD"},
     "one_open_case_per_customer": SAME_AGAIN,

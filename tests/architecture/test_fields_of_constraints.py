@@ -20,6 +20,7 @@ FIELDS = {
     "only_a_snoozed_alert_has_a_day_to_wake": {"snoozed_until", "state"},
     "a_finished_backtest_has_its_report": {"finished_at", "report", "state"},
     "an_onboarding_on_hold_has_its_day": {"paused_on", "state"},
+    "what_was_confirmed_says_by_whom": {"confirmed_by", "confirmed_on"},
     "one_onboarding_under_way_per_customer": {"customer"},
     "a_case_that_ended_has_its_time": {"ended_at", "state"},
     "one_open_case_per_customer": {"customer"},

@@ -1,0 +1,49 @@
+"""Milestones and objectives of a customer between two days."""
+
+from dataclasses import dataclass
+from datetime import date
+from functools import cached_property
+
+from tenure.customers.models import Customer
+from tenure.plans.models import Milestone, MilestoneStatus, Objective, PlanStatus, SuccessPlan
+
+
+@dataclass(frozen=True)
+class Plans:
+    customer: Customer
+    first: date
+    last: date
+
+    @cached_property
+    def plan(self) -> SuccessPlan | None:
+        found = SuccessPlan.objects.filter(customer=self.customer, status=PlanStatus.ACTIVE)
+        return found.order_by("-starts_on", "-id").first()
+
+    @cached_property
+    def steps(self) -> list[Milestone]:
+        """The milestones of the plans that run or ended since, but for those that were cancelled."""
+        found = Milestone.objects.filter(plan__customer=self.customer)
+        found = found.exclude(status=MilestoneStatus.CANCELLED).select_related("plan")
+        return [
+            step
+            for step in found.order_by("due_on", "id")
+            if (step.completed_on and self.first <= step.completed_on <= self.last)
+            or (step.is_open and step.plan.is_active)
+        ]
+
+    @property
+    def completed(self) -> list[Milestone]:
+        return [step for step in self.steps if step.is_completed]
+
+    @property
+    def late(self) -> list[Milestone]:
+        return [step for step in self.steps if step.is_late(self.last)]
+
+    @property
+    def ahead(self) -> list[Milestone]:
+        return [step for step in self.steps if step.is_open and step.due_on >= self.last]
+
+    @cached_property
+    def objectives(self) -> list[Objective]:
+        plan = self.plan
+        return list(plan.objectives.filter(dropped_on=None).order_by("id")) if plan else []
