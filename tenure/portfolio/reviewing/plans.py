@@ -5,11 +5,20 @@ from datetime import date
 from functools import cached_property
 
 from tenure.customers.models import Customer
-from tenure.plans.models import Milestone, MilestoneStatus, Objective, PlanStatus, SuccessPlan
+from tenure.plans.models import (
+    Milestone,
+    MilestoneStatus,
+    Objective,
+    PlanStatus,
+    PlanType,
+    SuccessPlan,
+)
 
 
 @dataclass(frozen=True)
 class Plans:
+    """What was agreed with the customer: recovery plans are ours, and are left out."""
+
     customer: Customer
     first: date
     last: date
@@ -17,12 +26,14 @@ class Plans:
     @cached_property
     def plan(self) -> SuccessPlan | None:
         found = SuccessPlan.objects.filter(customer=self.customer, status=PlanStatus.ACTIVE)
+        found = found.exclude(plan_type=PlanType.RECOVERY)
         return found.order_by("-starts_on", "-id").first()
 
     @cached_property
     def steps(self) -> list[Milestone]:
         """The milestones of the plans that run or ended since, but for those that were cancelled."""
         found = Milestone.objects.filter(plan__customer=self.customer)
+        found = found.exclude(plan__plan_type=PlanType.RECOVERY)
         found = found.exclude(status=MilestoneStatus.CANCELLED).select_related("plan")
         return [
             step

@@ -2,7 +2,7 @@
 
 from decimal import Decimal
 
-from tenure.foundation.web.templatetags.saying import SIGNS, currency, money
+from tenure.foundation.web.templatetags.saying import MINUS, SIGNS, currency, money
 from tenure.onboarding.models import ValueEntry
 
 
@@ -24,4 +24,4 @@ def much(entry: ValueEntry, before: str = "") -> str:
 
 
 def number(amount: Decimal) -> str:
-    return f"{amount:,.2f}".removesuffix(".00")
+    return f"{amount:,.2f}".removesuffix(".00").replace("-", MINUS)

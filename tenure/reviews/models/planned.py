@@ -26,6 +26,10 @@ class PlannedReviewQuerySet(models.QuerySet["PlannedReview"]):
     def editable_by(self, person: Person) -> PlannedReviewQuerySet:
         return self.filter(customer__in=Customer.objects.editable_by(person))
 
+    def of(self, person: Person) -> PlannedReviewQuerySet:
+        """Those that this person leads, and those with customers in the own book."""
+        return self.filter(Q(organiser=person) | Q(customer__success_profile__csm=person))
+
     def ahead(self) -> PlannedReviewQuerySet:
         return self.filter(state=SCHEDULED)
 
