@@ -31,28 +31,32 @@ class Plans:
 
     @cached_property
     def steps(self) -> list[Milestone]:
-        """The milestones of the plans that run or ended since, but for those that were cancelled."""
+        """Of the plans that run: what was completed between the days, and what was still open then."""
         found = Milestone.objects.filter(plan__customer=self.customer)
         found = found.exclude(plan__plan_type=PlanType.RECOVERY)
         found = found.exclude(status=MilestoneStatus.CANCELLED).select_related("plan")
         return [
             step
             for step in found.order_by("due_on", "id")
-            if (step.completed_on and self.first <= step.completed_on <= self.last)
-            or (step.is_open and step.plan.is_active)
+            if (self.is_done(step) and self.first <= (step.completed_on or self.last))
+            or (not self.is_done(step) and (step.plan.is_active or step.is_completed))
         ]
+
+    def is_done(self, step: Milestone) -> bool:
+        """Whether it was completed by the last day; later ones were still open then."""
+        return step.completed_on is not None and step.completed_on <= self.last
 
     @property
     def completed(self) -> list[Milestone]:
-        return [step for step in self.steps if step.is_completed]
+        return [step for step in self.steps if self.is_done(step)]
 
     @property
     def late(self) -> list[Milestone]:
-        return [step for step in self.steps if step.is_late(self.last)]
+        return [step for step in self.steps if not self.is_done(step) and step.due_on < self.last]
 
     @property
     def ahead(self) -> list[Milestone]:
-        return [step for step in self.steps if step.is_open and step.due_on >= self.last]
+        return [step for step in self.steps if not self.is_done(step) and step.due_on >= self.last]
 
     @cached_property
     def objectives(self) -> list[Objective]:

@@ -39,11 +39,12 @@ class Support:
 
     @property
     def solved(self) -> list[Ticket]:
-        return [one for one in self.tickets if one.closed_at]
+        """By then: one that was closed later was still open."""
+        return [one for one in self.tickets if one.closed_at and one.closed_at <= self.at]
 
     @property
     def still_open(self) -> list[Ticket]:
-        return [one for one in self.tickets if one.closed_at is None]
+        return [one for one in self.tickets if one.closed_at is None or one.closed_at > self.at]
 
     @cached_property
     def clocks(self) -> list[Clock]:
@@ -58,7 +59,7 @@ class Support:
     @cached_property
     def months(self) -> list[TicketMonth]:
         """Empty where no ticket is known; else the months since the first one, quiet ones as 0."""
-        rows = Ticket.objects.filter(customer=self.customer)
+        rows = Ticket.objects.filter(customer=self.customer, opened_at__lte=self.at)
         zone = programme().calendar.zone
         opened, closed = [], []
         for opened_at, closed_at in rows.values_list("opened_at", "closed_at"):

@@ -1,7 +1,5 @@
 """The success plan: objectives and milestones."""
 
-from datetime import date
-
 from tenure.foundation.web.templatetags.saying import short_day
 from tenure.plans.models import Milestone, Objective
 from tenure.plans.queries import percent_of
@@ -18,12 +16,12 @@ def plan(since: Since) -> Slide | None:
         return None
     done, late = plans.completed, plans.late
     figures = Figures([
-        Figure(str(len(done)), "milestones completed", f"since {short_day(since.first)}", "good" if done else ""),
+        Figure(str(len(done)), "completed", f"since {short_day(since.first)}", "good" if done else ""),
         Figure(str(len(late)), "late", "", "bad" if late else ""),
         Figure(str(len(plans.ahead)), "ahead"),
     ])  # fmt: skip
     objectives = _objectives(plans.objectives)
-    steps = _steps([*late, *plans.ahead, *reversed(done)], since.last)
+    steps = _steps(late, plans.ahead, list(reversed(done)))
     title = f"The plan: {plans.plan.title}" if plans.plan else "The plan"
     return Slide(
         title,
@@ -56,12 +54,10 @@ def _value(one: Objective, value: object) -> str | None:
     return f"{number(value)}{unit}"  # type: ignore[arg-type]  # a Decimal of the column
 
 
-def _steps(steps: list[Milestone], today: date) -> Grid:
-    rows = [(step.title, *_state(step, today)) for step in steps[:MOST_ROWS]]
-    return Grid(("Milestone", "State", "Day"), rows, (3.4, 1.3, 1), right=(2,))
-
-
-def _state(step: Milestone, today: date) -> tuple[str, str]:
-    if step.completed_on:
-        return "completed", short_day(step.completed_on)
-    return ("late" if step.is_late(today) else "ahead"), short_day(step.due_on)
+def _steps(late: list[Milestone], ahead: list[Milestone], done: list[Milestone]) -> Grid:
+    rows = [
+        *((step.title, "late", short_day(step.due_on)) for step in late),
+        *((step.title, "ahead", short_day(step.due_on)) for step in ahead),
+        *((step.title, "completed", short_day(step.completed_on)) for step in done),
+    ]
+    return Grid(("Milestone", "State", "Day"), rows[:MOST_ROWS], (3.2, 1.3, 1.5), right=(2,))
