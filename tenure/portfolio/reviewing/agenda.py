@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from django.urls import reverse
 
-from tenure.foundation.web.templatetags.saying import short_day
+from tenure.foundation.web.templatetags.saying import short_day, signed
 from tenure.health.verdict import happening
 from tenure.portfolio.reviewing.months import UsageMonth
 from tenure.portfolio.reviewing.since import Since
@@ -64,8 +64,8 @@ def _health(since: Since) -> Iterator[AgendaLine]:
     changed = [r for group in view.groups for r in group.readings if r.change and r.changed]
     changed = [r for r in changed if abs(r.change or 0) >= 1 and r.figure != r.figure_before]
     for reading in sorted(changed, key=lambda r: -abs(r.change or 0))[:NAMED]:
-        points = f"{reading.change:+.0f}".replace("-", "−")
-        words = f"{happening(reading)} ({points} points)"
+        change = round(reading.change or 0)
+        words = f"{happening(reading)} ({signed(change)} point{'' if abs(change) == 1 else 's'})"
         yield AgendaLine(words, "Health", view.rows_of.get(reading.measure.code, rows))
 
 
@@ -92,7 +92,8 @@ def _moved(was: UsageMonth, now: UsageMonth) -> bool:
 
 def _plan(since: Since) -> Iterator[AgendaLine]:
     plans = since.plans
-    rows = reverse("plan", args=[plans.plan.id]) if plans.plan else ""
+    all_ = reverse("customer-records", args=[since.customer.id, "plans"])
+    rows = reverse("plan", args=[plans.plan.id]) if plans.plan else all_
     if plans.completed:
         yield AgendaLine(f"Completed: {_named([s.title for s in plans.completed])}", "Plan", rows)
     for step in plans.late:
