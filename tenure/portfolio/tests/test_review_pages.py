@@ -119,3 +119,18 @@ def test_an_agenda_that_somebody_else_changed_is_not_overwritten(page, client):
     client.post(page, {"text": ["One"], "was": [""], "do": "agenda", "seen": seen})
     client.post(page, {"text": ["Two"], "was": [""], "do": "agenda", "seen": seen})
     assert agenda() == ["One"]
+
+
+def test_an_invitation_and_a_feed_are_for_those_who_are_signed_in(
+    page, planned, client, alice, bob
+):
+    one = client.get(f"{page}invitation.ics")
+    assert one["Content-Type"].startswith("text/calendar")
+    assert f"/reviews/{planned.id}/" in one.content.decode()
+    assert str(planned.id) in client.get("/reviews/mine.ics").content.decode()
+
+    client.force_login(bob)
+    assert str(planned.id) not in client.get("/reviews/mine.ics").content.decode()
+    client.logout()
+    assert client.get("/reviews/mine.ics").status_code == 302
+    assert client.get(f"{page}invitation.ics").status_code == 302
