@@ -35,6 +35,7 @@ class ValueForm(forms.Form):
     )
     achieved_on = forms.DateField(label="Since when?", widget=DayInput())
     confirmed_by = forms.CharField(label="Confirmed by", required=False, max_length=200)
+    confirmed_on = forms.DateField(label="Confirmed on", required=False, widget=DayInput())
 
     def __init__(self, *args: Any, today: date, **kwargs: Any) -> None:
         kwargs.setdefault("initial", {"achieved_on": today})

@@ -65,10 +65,18 @@ class ValueEntry(Record):
     unit = models.CharField(max_length=60, blank=True, default="", db_default="")
     achieved_on = models.DateField()
     confirmed_by = models.CharField(max_length=200, blank=True, default="", db_default="")
+    confirmed_on = models.DateField(null=True, blank=True)
 
     class Meta:
         verbose_name_plural = "value entries"
-        constraints = [not_blank("what", "Say what was achieved.")]
+        constraints = [
+            not_blank("what", "Say what was achieved."),
+            models.CheckConstraint(
+                condition=Q(confirmed_on=None) | ~Q(confirmed_by=""),
+                name="what_was_confirmed_says_by_whom",
+                violation_error_message="Say who confirmed it.",
+            ),
+        ]
         indexes = [models.Index(fields=["customer", "achieved_on"], name="values_of_a_customer")]
 
     def __str__(self) -> str:

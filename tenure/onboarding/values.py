@@ -17,16 +17,43 @@ def record_value(
     *, customer: Customer, fields: Mapping[str, Any], by: Author, at: datetime
 ) -> ValueEntry:
     """Write down something measurable that the customer got. `fields`: what, achieved_on, and where
-    known amount, unit, confirmed_by. Time to value counts from the start of the contract."""
+    known amount, unit, confirmed_by, confirmed_on. Time to value counts from the start of the contract."""
     entry = ValueEntry(customer=customer, created_at=at, **fields)
     if entry.achieved_on > at.date():
         raise Invalid("It cannot lie ahead.", {"achieved_on": "lies ahead"})
+    _refuse_early(entry.achieved_on, entry.confirmed_on, at)
     SuccessProfile.objects.select_for_update(no_key=True).get(customer=customer)
     save(entry)
     days = days_to_value(customer)
     customers.change_profile(customer=customer, changes={"time_to_value_days": days}, by=by, at=at)
     tell(customer_id=customer.id, subject=customer.name, what=entry.what)
     return entry
+
+
+@deed("value.confirmed", "noted that {who} confirmed what {subject} achieved: {what}")
+def confirm_value(
+    *, entry: ValueEntry, confirmed_by: str, confirmed_on: date, by: Author, at: datetime
+) -> ValueEntry:
+    """Somebody at the customer says that it is so."""
+    entry = (
+        ValueEntry.objects.select_for_update(of=["self"], no_key=True)
+        .select_related("customer")
+        .get(id=entry.id)
+    )
+    if not confirmed_by.strip():
+        raise Invalid("Say who confirmed it.", {"confirmed_by": "is needed"})
+    _refuse_early(entry.achieved_on, confirmed_on, at)
+    entry.confirmed_by, entry.confirmed_on = confirmed_by.strip(), confirmed_on
+    save(entry)
+    tell(customer_id=entry.customer_id, subject=entry.customer.name, what=entry.what,
+         who=entry.confirmed_by)  # fmt: skip
+    return entry
+
+
+def _refuse_early(achieved_on: date, confirmed_on: date | None, at: datetime) -> None:
+    if confirmed_on and not achieved_on <= confirmed_on <= at.date():
+        words = "It is confirmed between the day it was achieved and today."
+        raise Invalid(words, {"confirmed_on": words})
 
 
 def first_value_on(customer: Customer) -> date | None:

@@ -7,6 +7,7 @@ from tenure.contracts.models import Contract
 from tenure.customers.models import Customer, Stakeholder
 from tenure.customers.words import StakeholderRole
 from tenure.plans.models import Milestone, PlanStatus, SuccessPlan
+from tenure.reviews.models import BusinessReview, PlannedReview
 
 ROLE_ORDER = list(StakeholderRole)
 
@@ -31,5 +32,9 @@ def rail(customer: Customer, today: date) -> dict[str, Any]:
         "people": people[:5],
         "people_count": len(people),
         "running": Contract.objects.filter(customer=customer).running_on(today).count(),
+        "next_review": PlannedReview.objects.filter(customer=customer)
+        .ahead().order_by("scheduled_at").first(),
+        "last_review": BusinessReview.objects.filter(customer=customer)
+        .order_by("-reviewed_at", "-id").first(),
         "open_tickets": customer.tickets.filter(closed_at=None).count(),
-    }
+    }  # fmt: skip

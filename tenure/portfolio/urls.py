@@ -1,4 +1,4 @@
-from django.urls import path
+from django.urls import include, path
 
 from tenure.portfolio import (
     alert_pages,
@@ -37,6 +37,7 @@ urlpatterns = [
     path(
         "customers/<uuid:customer_id>/health/", health_pages.customer_health, name="customer-health"
     ),
+    path("", include("tenure.portfolio.reviewing.urls")),
     path("tiers/", tier_pages.board, name="tiers"),
     path("support/clock/", tier_pages.clock, name="support-clock"),
     path("customers/<uuid:customer_id>/tier/", tier_pages.customer_tier, name="customer-tier"),

@@ -35,6 +35,7 @@ PLACES = (
     Place("Tasks", "tasks", "list-checks", "t", Permission.CUSTOMERS_VIEW),
     Place("Customers", "customers", "building-2", "c", Permission.CUSTOMERS_VIEW),
     Place("Plans", "plans", "map", "p", Permission.CUSTOMERS_VIEW, on_phone=False),
+    Place("Reviews", "reviews", "presentation", "v", Permission.CUSTOMERS_VIEW, on_phone=False),
     Place("At risk", "cases", "life-buoy", "r", Permission.CUSTOMERS_VIEW, on_phone=False),
     Place(
         "Expansion", "opportunities", "trending-up", "x", Permission.CUSTOMERS_VIEW, on_phone=False

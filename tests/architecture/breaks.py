@@ -13,6 +13,7 @@ class Again(dict[str, object]):
 SAME_AGAIN = Again()
 BREAKS = {
     "a_task_that_ended_has_its_time": {"state": "DONE"},
+    "what_was_confirmed_says_by_whom": {"confirmed_on": DAY},
     "one_onboarding_under_way_per_customer": SAME_AGAIN,
     "an_onboarding_on_hold_has_its_day": {"state": "ON_HOLD"},
     "one_open_case_per_customer": SAME_AGAIN,
@@ -51,6 +52,11 @@ BREAKS = {
     "one_total_per_metric_period_tier_and_csm": SAME_AGAIN,
     "a_period_is_written_like_its_kind": {"period": "November"},
     "active_users_are_among_all_users": {"active_users": 5, "total_users": 4},
+    "one_scheduled_review_per_customer_and_time": SAME_AGAIN,
+    "a_review_that_is_over_has_its_time": {"state": "MISSED"},
+    "a_review_that_was_held_has_its_minutes": {"state": "HELD", "ended_at": AT},
+    "plannedreview_state_is_known": {"state": "NOT_KNOWN", "ended_at": AT},
+    "plannedreview_minutes_in_range": {"minutes": 4},
     "every_attendee_has_a_title": {"attendee_names": ["Zoe", "Yan"]},
     "one_score_per_customer_and_instant": SAME_AGAIN,
     "a_computed_score_has_its_readings": {"tier": "TRIAL"},

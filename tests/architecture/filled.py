@@ -14,6 +14,14 @@ select new_id(), id, (array['MONTHLY', 'QUARTERLY', 'ANNUAL'])[n],
 from customers_customer, generate_series(1, 3) n
 """
 
+PLANNED = """
+insert into reviews_plannedreview (id, customer_id, review_type, state, scheduled_at, ended_at)
+select new_id(), id, 'QUARTERLY', case when n = 3 then 'SCHEDULED' else 'MISSED' end,
+    timestamptz '2025-01-01' + n * interval '90 days' + get_byte(uuid_send(id), 15) * interval '1 hour',
+    case when n < 3 then timestamptz '2026-01-01' end
+from customers_customer, generate_series(1, 3) n
+"""
+
 ACTIVITIES = """
 insert into advocacy_advocacyactivity (id, customer_id, activity_type, title, happens_on, status)
 select new_id(), id, (array['CASE_STUDY', 'TESTIMONIAL', 'REFERENCE_CALL'])[n], 'A kind word', date '2026-01-01',
@@ -75,6 +83,7 @@ STEPS = (
     CURRENT,
     PLANS,
     REVIEWS,
+    PLANNED,
     ACTIVITIES,
     PULSES,
     READINGS,
@@ -82,7 +91,7 @@ STEPS = (
     FOR_LONG,
 )
 MORE_TABLES = (
-    "reviews_businessreview", "advocacy_advocacyactivity", "health_pulse", "health_override",
+    "reviews_businessreview", "reviews_plannedreview", "advocacy_advocacyactivity", "health_pulse", "health_override",
     "health_reportedreading",
 )  # fmt: skip
 

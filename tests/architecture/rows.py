@@ -26,6 +26,9 @@ IN_ORDER = {
         "customer": OF_CUSTOMER, "review_type": "ANNUAL", "reviewed_at": AT,
         "attendee_names": ["Zoe"], "attendee_titles": ["CTO"],
     },
+    "reviews.PlannedReview": {
+        "customer": OF_CUSTOMER, "review_type": "ANNUAL", "scheduled_at": AT, "minutes": 60,
+    },
     "onboarding.Onboarding": {"customer": OF_CUSTOMER, "plan": "plans.SuccessPlan", "kickoff_on": DAY,
                               "programme_version": "v"},
     "onboarding.ValueEntry": {"customer": OF_CUSTOMER, "what": "Hours saved", "achieved_on": DAY},

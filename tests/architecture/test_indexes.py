@@ -10,7 +10,7 @@ from tenure.advocacy.models import AdvocacyActivity
 from tenure.customers.models import CurrentHealth, Customer, SuccessProfile
 from tenure.health.models import HealthScore, Override, Pulse, ReportedReading
 from tenure.plans.models import Milestone, SuccessPlan
-from tenure.reviews.models import BusinessReview
+from tenure.reviews.models import BusinessReview, PlannedReview
 from tests.architecture.explained import indexes_of, plan_of, tables_read_whole
 from tests.architecture.filled import fill
 
@@ -78,6 +78,7 @@ BELONGINGS = {
     "reviews of a kind": (
         BusinessReview, {"review_type": "MONTHLY"}, ("-reviewed_at",), "reviews_of_a_kind",
     ),
+    "scheduled reviews": (PlannedReview, {}, ("-scheduled_at",), "planned_of_a_customer"),
     "activities": (AdvocacyActivity, {}, ("-created_at", "-id"), "activities_of_a_customer"),
     "activities of a kind": (
         AdvocacyActivity, {"activity_type": "CASE_STUDY"}, ("-created_at", "-id"),
@@ -96,9 +97,8 @@ OF_ALL = {
         AdvocacyActivity.objects.filter(activity_type="CASE_STUDY", status="COMPLETED"),
         "activities_by_kind_and_status",
     ),
-    "activities that are done": (
-        AdvocacyActivity.objects.filter(status="COMPLETED"), "activities_by_status",
-    ),
+    "done activities": (AdvocacyActivity.objects.filter(status="COMPLETED"), "activities_by_status"),
+    "scheduled": (PlannedReview.objects.ahead().order_by("scheduled_at")[:PAGE], "planned_by_state"),
     "milestones of a plan": (
         Milestone.objects.filter(plan__title="Plan 7").order_by("due_on", "id")[:10],
         "milestones_of_a_plan",

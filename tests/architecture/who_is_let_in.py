@@ -12,6 +12,7 @@ PLAN_DEEDS = (
     "edit-plan", "work-plan", "activate-plan", "sign-plan", "undo-move", "add-objective",
     "edit-objective", "add-milestone", "milestone", "work-milestone", "move-milestone",
 )  # fmt: skip
+OF_A_REVIEW = ("review", "held-review", "review-ics", "review-deck", "review-pdf")
 # Who is let in. An address that is missing here fails the test: nothing is open by oversight.
 ALLOWED = {
     "home": EVERYBODY,
@@ -44,6 +45,7 @@ ALLOWED = {
     **{key: {"ada", "mona", "alice", "bob"} for key in PLAN_DEEDS},
     "new-plan": {"ada", "mona", "alice", "bob"},
     "start-plan": {"ada", "mona", "alice"},
+    **dict.fromkeys(("reviews", "my-reviews", "customer-reviews", *OF_A_REVIEW), TEAM),
     "onboarding": TEAM,
     "customer-onboarding": TEAM,
     "work-onboarding": {"ada", "mona", "alice"},
@@ -55,8 +57,18 @@ ALLOWED = {
     "case": TEAM,
     "opportunities": TEAM,
     **dict.fromkeys(("revenue", "movements", "renewals", "contract"), TEAM),
-    **dict.fromkeys(("measured", "metric", "targets", "dashboard-executive", "dashboard-csm",
-                     "dashboard-operations", "dashboard-product"), TEAM),
+    **dict.fromkeys(
+        (
+            "measured",
+            "metric",
+            "targets",
+            "dashboard-executive",
+            "dashboard-csm",
+            "dashboard-operations",
+            "dashboard-product",
+        ),
+        TEAM,
+    ),
     "new-contract": {"ada", "mona", "alice", "bob"},
     "opportunity": TEAM,
     "open-case": {"ada", "mona", "alice"},
@@ -91,7 +103,7 @@ ALLOWED = {
     "reactivate-person": {"ada"},
 }
 ABOUT_NOTHING = {
-    *PLAN_DEEDS, "plan", "plan-versions", "objective", "print-plan", "plan-pdf",
+    *PLAN_DEEDS, *OF_A_REVIEW, "plan", "plan-versions", "objective", "print-plan", "plan-pdf",
     "import", "start-import", "map-import", "refused-rows", "revoke-token", "backtest", "scorecard", "alert", "case", "opportunity", "contract", "new-contract", "metric", "document", "task", "end-touchpoint", "work-onboarding", "work-step",
     "decide-tier-change", *SCORECARDS,
 }  # fmt: skip

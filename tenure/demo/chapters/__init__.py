@@ -6,11 +6,12 @@ from datetime import date
 from tenure.demo.chapters.cases import cases_are_worked_on
 from tenure.demo.chapters.contacts import people_talk, tasks_are_given
 from tenure.demo.chapters.expansions import expansions_happen
-from tenure.demo.chapters.meetings import favours_are_done, reviews_happen
+from tenure.demo.chapters.meetings import favours_are_done
 from tenure.demo.chapters.moods import csms_say_how_they_feel, somebody_knows_better
 from tenure.demo.chapters.partings import customers_leave, people_leave
 from tenure.demo.chapters.profiles import profiles_grow
 from tenure.demo.chapters.renewing import renewals_are_forecast
+from tenure.demo.chapters.reviews import reviews_happen
 from tenure.demo.chapters.statuses import statuses_change
 from tenure.demo.chapters.working import planned_work_is_done
 from tenure.demo.objectives import objectives_are_measured

@@ -17,7 +17,7 @@ def pdf_of(paper: Paper, at: datetime) -> bytes:
     made = typst.compile(
         str(LAYOUT),
         root=str(LAYOUT.parent),
-        font_paths=_fonts(),
+        font_paths=fonts(),
         sys_inputs={"paper": json.dumps(paper.as_data())},
         timestamp=at.replace(microsecond=0),
     )
@@ -26,7 +26,7 @@ def pdf_of(paper: Paper, at: datetime) -> bytes:
 
 
 @cache
-def _fonts() -> typst.Fonts:
+def fonts() -> typst.Fonts:
     """Inter, and what this machine has for letters that Inter lacks."""
     ours = Path(fontpkg_inter.__file__).parent / "files"
     return typst.Fonts(font_paths=[str(ours)], include_system_fonts=True)

@@ -1,15 +1,14 @@
 """How the team works: books, touchpoints, reviews."""
 
-from collections import defaultdict
-from datetime import UTC, date, datetime, time
-from uuid import UUID
+from datetime import date, datetime, time
+
+from django.utils import timezone
 
 from tenure.insights.metrics.rule import Parts, Rule, mean, share, unknown
+from tenure.portfolio.reviewing.completion import completion_by
+from tenure.portfolio.reviewing.periods import Period
+from tenure.portfolio.reviewing.reading import read_dues
 from tenure.programme.in_force import programme
-from tenure.reviews.models import BusinessReview
-from tenure.tiering.promises import Window, review_lines
-from tenure.tiering.queries.standings import standings
-from tenure.tiering.words import Keeping
 
 # Each customer brings one part of its CSM, so that the parts sum up to the CSMs.
 LOAD = """
@@ -34,27 +33,13 @@ where c.customer_since < %(until)s and (c.churned_on is null or c.churned_on >= 
 
 
 def reviews_held(first: date, last: date) -> Parts:
-    """Reviews that the tier promises for the time and that were held, over those that are decided."""
-    oldest = BusinessReview.objects.order_by("reviewed_at").values_list("reviewed_at", flat=True)
-    known = oldest.first()
-    if known is None:
-        return
-    since = datetime.combine(first, time(), UTC)
-    held: dict[UUID, list[tuple[str, date]]] = defaultdict(list)
-    rows = BusinessReview.objects.filter(reviewed_at__gte=since, reviewed_at__lt=_end(last))
-    for who, kind, at in rows.values_list("customer_id", "review_type", "reviewed_at"):
-        held[who].append((kind, at.date()))
-    told: dict[UUID, list[int]] = defaultdict(lambda: [0, 0])
-    window = Window(first, date.fromordinal(last.toordinal() + 1), known.date())
-    for line in review_lines(standings(first, last), held, programme().tiers, window):
-        if line.keeping in (Keeping.KEPT, Keeping.MISSED):
-            told[line.customer][0] += line.keeping == Keeping.KEPT
-            told[line.customer][1] += 1
-    yield from ((id, kept, of) for id, (kept, of) in told.items())
-
-
-def _end(last: date) -> datetime:
-    return datetime.combine(date.fromordinal(last.toordinal() + 1), time(), UTC)
+    """Reviews promised by a day of the time that were held, over those that are decided."""
+    zone = programme().calendar.zone
+    ended = datetime.combine(date.fromordinal(last.toordinal() + 1), time(), zone)
+    found = read_dues(Period("", "", first, last), min(ended, timezone.now()))
+    for customer, count in completion_by(found, lambda one: one.customer).items():
+        if count.due:
+            yield customer, count.held, count.due
 
 
 RULES: tuple[Rule, ...] = (

@@ -7,7 +7,7 @@ import pytest
 from tenure.customers.models import Customer, SuccessProfile
 from tenure.foundation.refusals import Invalid
 from tenure.onboarding.models import ValueEntry
-from tenure.onboarding.values import record_value
+from tenure.onboarding.values import confirm_value, record_value
 from tests.moments import NOON, TODAY
 
 
@@ -52,3 +52,21 @@ def test_what_lies_ahead_is_refused(signed, alice):
 
     assert not ValueEntry.objects.exists()
     assert known() is None
+
+
+def test_somebody_at_the_customer_confirms_it_with_a_day(signed, alice):
+    entry = record(signed, alice, 10)
+    confirm_value(entry=entry, confirmed_by=" Zoe ", confirmed_on=TODAY, by=alice, at=NOON)
+
+    kept = ValueEntry.objects.get()
+    assert (kept.confirmed_by, kept.confirmed_on) == ("Zoe", TODAY)
+
+
+@pytest.mark.parametrize("told", [("", 0), ("Zoe", 11), ("Zoe", -1)])
+def test_what_cannot_be_confirmed_so_is_refused(told, signed, alice):
+    who, days_ago = told
+    entry, day = record(signed, alice, 10), TODAY - timedelta(days=days_ago)
+    with pytest.raises(Invalid):
+        confirm_value(entry=entry, confirmed_by=who, confirmed_on=day, by=alice, at=NOON)
+
+    assert ValueEntry.objects.get().confirmed_on is None

@@ -60,4 +60,4 @@ def test_a_customers_page_asks_as_much_for_twice_the_rows(acme, alice, sign_in, 
     fill(acme, alice, range(13, 26))
 
     assert asked(client, f"/customers/{acme.id}/{tab}") <= few
-    assert few <= {"": 28, "health/": 18}.get(tab, 10)
+    assert few <= {"": 30, "health/": 18}.get(tab, 10)

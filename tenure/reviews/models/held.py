@@ -6,17 +6,8 @@ from django.db import models
 from django.db.models import Func, IntegerField, Q
 
 from tenure.customers.models import Customer
-from tenure.foundation.enums import Word
 from tenure.foundation.tables import Record, between, choice, facts, one_of, texts
-
-
-class ReviewType(Word):
-    WEEKLY = "WEEKLY"
-    MONTHLY = "MONTHLY"
-    QUARTERLY = "QUARTERLY"
-    ANNUAL = "ANNUAL"
-    EXECUTIVE = "EXECUTIVE"
-    STRATEGIC = "STRATEGIC"
+from tenure.reviews.words import ReviewType
 
 
 class Cardinality(Func):

@@ -1,0 +1,1 @@
+"""The deck of a review: told once from a customer's data, drawn as PowerPoint and as PDF."""

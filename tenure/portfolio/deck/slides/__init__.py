@@ -1,0 +1,1 @@
+"""The slides of a review, one module for each thing that there is to say."""

@@ -1,0 +1,27 @@
+"""Value that customers got, in words and in sums."""
+
+from decimal import Decimal
+
+from tenure.foundation.web.templatetags.saying import MINUS, SIGNS, currency, money
+from tenure.onboarding.models import ValueEntry
+
+
+def is_money(unit: str) -> bool:
+    """Whether the unit is that of the company’s money: “$”, “USD”, “$ a year”."""
+    first = unit.split(" ")[0] if unit else ""
+    return first == currency().strip() or SIGNS.get(first) == currency()
+
+
+def much(entry: ValueEntry, before: str = "") -> str:
+    """“1,200 hours”, “$4,000”; nothing where it was not measured."""
+    if entry.amount is None:
+        return ""
+    unit = entry.unit.strip()
+    if is_money(unit):
+        _, _, rest = unit.partition(" ")
+        return f"{before}{money(entry.amount)} {rest}".rstrip()
+    return f"{before}{number(entry.amount)} {unit}".rstrip()
+
+
+def number(amount: Decimal) -> str:
+    return f"{amount:,.2f}".removesuffix(".00").replace("-", MINUS)
