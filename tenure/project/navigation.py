@@ -44,7 +44,7 @@ PLACES = (
         "Revenue",
         "revenue",
         "wallet",
-        "v",
+        "w",
         Permission.CUSTOMERS_VIEW,
         on_phone=False,
         also="/renewals/",
