@@ -1,6 +1,6 @@
 """A review in the browser: due, scheduled with an agenda, slides, held, followed up."""
 
-from datetime import date
+from datetime import UTC, datetime
 
 import pytest
 from playwright.sync_api import Page, expect
@@ -15,7 +15,7 @@ def schedule(page: Page) -> None:
     sign_in(page, "manager")
     page.goto("/reviews/?view=due")
     page.locator(".list .who a").first.click()
-    page.get_by_label("Day").fill(date.today().isoformat())
+    page.get_by_label("Day").fill(datetime.now(UTC).date().isoformat())
     page.get_by_label("Time").fill("00:00")
     page.get_by_role("button", name="Schedule", exact=True).click()
     expect(page.get_by_text("It is scheduled, with an agenda proposed below.")).to_be_visible()
@@ -30,7 +30,7 @@ def test_a_review_from_due_to_its_follow_ups(page: Page):
 
     held = page.get_by_role("region", name="Hold it")
     held.get_by_label("What is to be done, 1").fill("Send the training plan")
-    held.locator("[name=item-0-due_on]").fill(f"{date.today().year + 1}-01-15")
+    held.locator("[name=item-0-due_on]").fill(f"{datetime.now(UTC).date().year + 1}-01-15")
     held.get_by_label("What was decided").fill("More seats from spring on")
     held.get_by_role("button", name="It was held").click()
     expect(page.get_by_text("what was agreed on are tasks")).to_be_visible()
