@@ -14,6 +14,7 @@ from tenure.insights.products import features
 from tenure.insights.view import Asked, Shown
 from tenure.people.guards import PersonRequest, requires
 from tenure.people.permissions import Permission
+from tenure.people.roles import CSM
 from tenure.programme.in_force import programme
 from tenure.programme.words import Tier
 from tenure.tiering.queries.books import books
@@ -73,7 +74,7 @@ def executive(request: PersonRequest) -> HttpResponse:
 def csm(request: PersonRequest) -> HttpResponse:
     """A book: the reader's own, unless another CSM's is asked for."""
     query = request.GET.copy()
-    query.setdefault("csm", str(request.user.id) if request.user.role == "csm" else "")
+    query.setdefault("csm", str(request.user.id) if request.user.role == CSM.code else "")
     asked = Asked.told(query, today())
     whose = asked.scope.csm
     told = shown(request, "csm", BOOK, asked) | {

@@ -52,7 +52,9 @@ where f.name <> ''
 group by 1, 2
 """
 GONE = """
-update insights_periodmetrics m set parts = null, updated_at = %(at)s
+update insights_periodmetrics m set parts = null, active_users = null, total_users = null,
+    login_frequency = null, nps = null, csat = null, ces = null, support_tickets = null,
+    calculated_at = %(at)s, updated_at = %(at)s
 where m.period_type = %(kind)s and m.period = %(period)s and m.parts is not null
     and not exists (select from part p where p.customer_id = m.customer_id)
 """

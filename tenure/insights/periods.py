@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from tenure.insights.words import PeriodType
+from tenure.tiering.rules import months
 
 
 @dataclass(frozen=True)
@@ -32,7 +33,6 @@ class Period:
 
 def period_of(kind: PeriodType, day: date) -> Period:
     """The period of its kind that a day lies in."""
-    year, month = day.year, day.month
     match kind:
         case PeriodType.DAILY:
             return Period(kind, f"{day:%Y-%m-%d}", day, day)
@@ -40,18 +40,16 @@ def period_of(kind: PeriodType, day: date) -> Period:
             monday = day - timedelta(days=day.weekday())
             return Period(kind, f"{day:%G-W%V}", monday, monday + timedelta(days=6))
         case PeriodType.MONTHLY:
-            return Period(kind, f"{day:%Y-%m}", date(year, month, 1), _end(year, month))
+            return _months(kind, f"{day:%Y-%m}", day.replace(day=1), 1)
         case PeriodType.QUARTERLY:
-            first = 3 * ((month - 1) // 3) + 1
-            code = f"{year}-Q{(month + 2) // 3}"
-            return Period(kind, code, date(year, first, 1), _end(year, first + 2))
+            code = f"{day:%Y}-Q{(day.month + 2) // 3}"
+            return _months(kind, code, months.period_of(day, 3), 3)
         case PeriodType.ANNUAL:
-            return Period(kind, f"{year}", date(year, 1, 1), date(year, 12, 31))
+            return _months(kind, f"{day:%Y}", date(day.year, 1, 1), 12)
 
 
-def _end(year: int, month: int) -> date:
-    following = date(year + (month == 12), month % 12 + 1, 1)
-    return following - timedelta(days=1)
+def _months(kind: PeriodType, code: str, first: date, count: int) -> Period:
+    return Period(kind, code, first, months.plus_months(first, count) - timedelta(days=1))
 
 
 def periods(kind: PeriodType, last: date, count: int) -> list[Period]:
@@ -63,7 +61,7 @@ def periods(kind: PeriodType, last: date, count: int) -> list[Period]:
 
 
 def named(code: str) -> Period | None:
-    """The period of a code; None for what is no code."""
+    """The period of a code; None for what is no code, or lies where no calendar reaches."""
     forms = {
         r"(\d{4})-(\d\d)-(\d\d)": PeriodType.DAILY, r"(\d{4})-W(\d\d)": PeriodType.WEEKLY,
         r"(\d{4})-(\d\d)": PeriodType.MONTHLY, r"(\d{4})-Q([1-4])": PeriodType.QUARTERLY,
@@ -82,5 +80,5 @@ def _named(kind: PeriodType, parts: list[int]) -> Period | None:
             return period_of(kind, date.fromisocalendar(parts[0], parts[1], 1))
         month = 3 * parts[1] if kind == PeriodType.QUARTERLY else parts[1] if parts[1:] else 1
         return period_of(kind, date(parts[0], month, parts[2] if parts[2:] else 1))
-    except ValueError:
+    except (ValueError, OverflowError):
         return None

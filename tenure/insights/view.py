@@ -19,6 +19,8 @@ TREND = {
     PeriodType.ANNUAL: 3,
 }  # fmt: skip
 WIDTH, HEIGHT = 88, 22
+EARLIEST = date(2000, 1, 1)
+"""What is asked of a time before this is taken for a mistake."""
 
 
 @dataclass(frozen=True)
@@ -30,7 +32,7 @@ class Asked:
     def told(cls, query: QueryDict, day: date) -> "Asked":
         """What makes no sense is left out: the month that runs, of everybody."""
         period = named(query.get("period", "")) or period_of(PeriodType.MONTHLY, day)
-        if period.first > day:
+        if not EARLIEST <= period.first <= day:
             period = period_of(period.kind, day)
         tier = query.get("tier", "")
         return cls(period, Scope(Tier(tier) if Tier.has(tier) else None, _uuid(query.get("csm"))))

@@ -5,6 +5,7 @@ from decimal import Decimal
 from typing import Any
 
 from django import forms
+from django.core.validators import MaxValueValidator, MinValueValidator
 
 from tenure.contracts.models import BillingPeriod, Contract
 from tenure.foundation.web.forms import DayInput
@@ -76,6 +77,10 @@ class ForecastForm(forms.Form):
         super().__init__(*args, **kwargs)
 
 
+WITHIN = (MinValueValidator(date(1990, 1, 1)), MaxValueValidator(date(2199, 12, 31)))
+"""Days that contracts can be about."""
+
+
 class RangeOfRevenueForm(forms.Form):
     """What the page of revenue is asked for; what makes no sense is left out."""
 
@@ -84,6 +89,6 @@ class RangeOfRevenueForm(forms.Form):
     )
     tier = forms.ChoiceField(choices=[("", "All tiers"), *Tier.choices()], required=False)
     csm = forms.UUIDField(required=False)
-    first = forms.DateField(required=False)
-    last = forms.DateField(required=False)
+    first = forms.DateField(required=False, validators=WITHIN)
+    last = forms.DateField(required=False, validators=WITHIN)
     kind = forms.CharField(required=False)

@@ -91,6 +91,7 @@ select c.id, case when exists (
 ) then 1 else 0 end, 1
 from customers_customer c
 where c.customer_since < %(until)s and (c.churned_on is null or c.churned_on >= %(until)s) and c.tier <> 'TRIAL'
+    and exists (select from expansion_opportunity)
 """
 RULES: tuple[Rule, ...] = (
     mean("clv", lifetime, back_days=365),

@@ -3,6 +3,7 @@
 import pytest
 from django.utils import timezone
 
+from tenure.customers.models import SuccessProfile
 from tenure.foundation.web.templatetags.saying import today
 from tenure.insights.filling import fill
 from tenure.insights.periods import period_of
@@ -46,7 +47,9 @@ def test_pages_do_without_anything(as_alice, page):
 
 
 @pytest.mark.parametrize("page", PAGES)
-@pytest.mark.parametrize("query", ["?period=2026-Q9&tier=NO&csm=x", "?page=x", "?period=2099-01"])
+@pytest.mark.parametrize(
+    "query", ["?period=2026-Q9&tier=NO&csm=x", "?page=x", "?period=0001", "?period=9999-W52"]
+)
 def test_what_makes_no_sense_is_left_out(as_alice, month, page, query):
     assert as_alice.get(page + query).status_code == 200
 
@@ -78,3 +81,15 @@ def test_pages_cost_the_same_however_many_customers(
         as_alice.get(page)
 
     assert not [one for one in asked.captured_queries if "usage_dailyusage" in one["sql"]]
+
+
+def test_a_csm_sees_the_own_book_first(client, alice, bob, month):
+    SuccessProfile.objects.filter(customer=month[0]).update(csm=alice)
+    fill(period_of(PeriodType.MONTHLY, today()), NOON)
+    found = []
+    for person in (alice, bob):
+        client.force_login(person)
+        found.append(text(client.get("/dashboards/csm/")))
+
+    assert "33" in found[0].split("Touchpoints")[0]  # NPS of 10, 9 and 3
+    assert "nothing is known" in found[1]

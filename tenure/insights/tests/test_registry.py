@@ -11,6 +11,7 @@ from tenure.insights.tests.making import OCTOBER, answer
 from tenure.insights.words import PeriodType
 from tenure.programme.loading import read_programme
 from tenure.programme.words import Tier
+from tenure.surveys.models import SurveyAnswer
 from tests.moments import NOON
 
 
@@ -50,3 +51,12 @@ def test_by_tier_by_csm_and_over_time(two, alice):
     ]  # fmt: skip
     run = trends(periods(PeriodType.MONTHLY, OCTOBER.last, 2), Scope(), ["nps"])["nps"]
     assert [one.value for one in run] == [None, 0]
+
+
+def test_what_is_no_longer_known_is_taken_back(two):
+    answer(two[1], "NPS", 10)
+    fill(OCTOBER, NOON)
+    SurveyAnswer.objects.all().delete()
+    fill(OCTOBER, NOON)
+    row = PeriodMetrics.objects.get(customer=two[1])  # who has no CSM, so nothing is left
+    assert (row.parts, row.nps, MetricTotal.objects.filter(code="nps").count()) == (None, None, 0)

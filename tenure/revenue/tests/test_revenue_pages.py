@@ -39,7 +39,14 @@ def test_the_ledger_shows_what_runs_and_each_figure_leads_to_its_rows(as_alice, 
 
 
 @pytest.mark.parametrize(
-    "query", ["?months=no&tier=NO&csm=x", "?first=soon&last=never&kind=NO", "?page=x"]
+    "query",
+    [
+        "?months=no&tier=NO&csm=x",
+        "?first=soon&last=never&kind=NO",
+        "?page=x",
+        "?first=0001-01-01&last=9999-12-31",
+        "?last=0001-01-01",
+    ],
 )
 def test_what_makes_no_sense_is_left_out(as_alice, contract, query):
     for page in ("/revenue/", "/revenue/movements/", "/renewals/"):
