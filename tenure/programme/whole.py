@@ -7,6 +7,7 @@ from typing import Any
 
 import msgspec
 
+from tenure.programme.advocacy import Advocacy
 from tenure.programme.calendar import Calendar
 from tenure.programme.escalation import Escalation
 from tenure.programme.expansion import Expansion
@@ -27,6 +28,7 @@ FORMS: dict[str, type[Any]] = {
     "escalation": Escalation,
     "expansion": Expansion,
     "revenue": Revenue,
+    "advocacy": Advocacy,
     "reviews": Reviews,
     "metrics": Metrics,
     "calendar": Calendar,
@@ -42,6 +44,7 @@ class Programme(msgspec.Struct, frozen=True, kw_only=True, dict=True):
     escalation: Escalation
     expansion: Expansion
     revenue: Revenue
+    advocacy: Advocacy
     reviews: Reviews
     metrics: Metrics
     calendar: Calendar

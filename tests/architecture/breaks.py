@@ -2,6 +2,7 @@
 
 from datetime import UTC, datetime
 from decimal import Decimal
+from uuid import UUID
 
 from tests.architecture.rows import AT, DAY, DAY_BEFORE, As
 
@@ -16,6 +17,14 @@ BREAKS = {
     "what_was_confirmed_says_by_whom": {"confirmed_on": DAY},
     "one_onboarding_under_way_per_customer": SAME_AGAIN,
     "an_onboarding_on_hold_has_its_day": {"state": "ON_HOLD"},
+    "a_deal_that_ended_has_its_day": {"state": "WON"},
+    "deal_state_is_known": {"state": "NOT_KNOWN", "closed_on": DAY},
+    "consent_until_after_agreed_on": {"until": DAY_BEFORE},
+    "consent_withdrawn_on_after_agreed_on": {"withdrawn_on": DAY_BEFORE},
+    "one_consent_per_person_and_kind": SAME_AGAIN,
+    "member_left_on_after_joined_on": {"left_on": DAY_BEFORE},
+    "one_membership_at_a_time": SAME_AGAIN,
+    "who_came_was_invited": {"came": [UUID(int=1)]},
     "one_open_case_per_customer": SAME_AGAIN,
     "a_case_that_ended_has_its_time": {"state": "LOST"},
     "one_open_opportunity_per_customer": SAME_AGAIN,

@@ -22,6 +22,13 @@ IN_ORDER = {
     "advocacy.AdvocacyActivity": {
         "customer": OF_CUSTOMER, "activity_type": "TESTIMONIAL", "title": "A quote",
     },
+    "advocacy.Consent": {
+        "customer": OF_CUSTOMER, "activity_type": "TESTIMONIAL", "agreed_on": DAY, "words": "Gladly",
+    },
+    "advocacy.Deal": {"name": "Initech", "annual_value": Decimal(10)},
+    "advocacy.Group": {"kind": "USER_GROUP", "name": "Friends"},
+    "advocacy.Member": {"group": "advocacy.Group", "customer": OF_CUSTOMER, "joined_on": DAY},
+    "advocacy.GroupMeeting": {"group": "advocacy.Group", "held_on": DAY, "subject": "The year ahead"},
     "reviews.BusinessReview": {
         "customer": OF_CUSTOMER, "review_type": "ANNUAL", "reviewed_at": AT,
         "attendee_names": ["Zoe"], "attendee_titles": ["CTO"],

@@ -1,40 +1,26 @@
-"""Advocacy: what happy customers do for us, and what came of it."""
+"""What happy customers do for us, and what came of it."""
 
 from __future__ import annotations
+
+from typing import ClassVar
 
 from django.db import models
 from django.db.models import Q
 
-from tenure.customers.models import Customer
-from tenure.foundation.enums import Word
+from tenure.advocacy.models.deals import Deal
+from tenure.advocacy.words import ENDED, AdvocacyStatus, AdvocacyType
+from tenure.customers.models import Customer, Stakeholder
 from tenure.foundation.tables import Record, choice, money, not_blank, not_negative, one_of
+from tenure.people.models import Person
+from tenure.people.permissions import Permission
 
 
-class AdvocacyType(Word):
-    CASE_STUDY = "CASE_STUDY"
-    TESTIMONIAL = "TESTIMONIAL"
-    REFERENCE_CALL = "REFERENCE_CALL"
-    SPEAKER_EVENT = "SPEAKER_EVENT"
-    PRESS_RELEASE = "PRESS_RELEASE"
-    WEBINAR = "WEBINAR"
-    USER_GROUP = "USER_GROUP"
-    ADVISORY_BOARD = "ADVISORY_BOARD"
+class ActivityQuerySet(models.QuerySet["AdvocacyActivity"]):
+    def visible_to(self, person: Person) -> ActivityQuerySet:
+        return self if person.may(Permission.CUSTOMERS_VIEW) else self.none()
 
-
-class AdvocacyStatus(Word):
-    PENDING = "PENDING"
-    REQUESTED = "REQUESTED"
-    IN_PROGRESS = "IN_PROGRESS"
-    COMPLETED = "COMPLETED"
-    DECLINED = "DECLINED"
-    CANCELLED = "CANCELLED"
-
-
-ENDED = (
-    AdvocacyStatus.COMPLETED.value,
-    AdvocacyStatus.DECLINED.value,
-    AdvocacyStatus.CANCELLED.value,
-)
+    def editable_by(self, person: Person) -> ActivityQuerySet:
+        return self.filter(customer__in=Customer.objects.editable_by(person))
 
 
 class AdvocacyActivity(Record):
@@ -53,6 +39,13 @@ class AdvocacyActivity(Record):
     case_study_url = models.CharField(max_length=1000, blank=True, default="", db_default="")
     testimonial_url = models.CharField(max_length=1000, blank=True, default="", db_default="")
     reference_notes = models.TextField(blank=True, default="", db_default="")
+    contact = models.ForeignKey(
+        Stakeholder, models.PROTECT, null=True, blank=True, related_name="favours"
+    )
+    asked_on = models.DateField(null=True, blank=True, db_comment="when they were asked for it")
+    deal = models.ForeignKey(Deal, models.PROTECT, null=True, blank=True, related_name="favours")
+
+    objects: ClassVar[models.Manager[AdvocacyActivity]] = ActivityQuerySet.as_manager()
 
     class Meta:
         verbose_name_plural = "advocacy activities"
@@ -75,6 +68,7 @@ class AdvocacyActivity(Record):
                 fields=["activity_type", "status", "customer"], name="activities_by_kind_and_status"
             ),
             models.Index(fields=["status", "customer"], name="activities_by_status"),
+            models.Index(fields=["status", "-created_at", "-id"], name="activities_newest_first"),
         ]
 
     def __str__(self) -> str:

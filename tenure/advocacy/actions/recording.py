@@ -1,4 +1,4 @@
-"""What can be done about advocacy."""
+"""Writing a favour down, and changing what is known of it."""
 
 from collections.abc import Mapping
 from datetime import date, datetime

@@ -1,0 +1,79 @@
+"""Groups of advocates: open one, take members in, hold meetings."""
+
+from collections.abc import Sequence
+from datetime import date, datetime
+from uuid import UUID
+
+from tenure.advocacy.models import Group, GroupMeeting, Member
+from tenure.advocacy.words import GroupKind
+from tenure.customers.models import Customer, Stakeholder
+from tenure.foundation.audit.trail import Author, deed, tell
+from tenure.foundation.checking import save
+from tenure.foundation.refusals import Conflict, Invalid
+
+
+class AlreadyLeft(Conflict):
+    """They left before."""
+
+
+@deed("group.opened", "opened the group {subject}")
+def open_group(
+    *, kind: GroupKind, name: str, purpose: str = "", by: Author, at: datetime
+) -> Group:
+    group = Group(kind=kind, name=name.strip(), purpose=purpose.strip(), created_at=at)
+    save(group)
+    tell(subject=group.name)
+    return group
+
+
+@deed("member.added", "took {subject} into {group}")
+def add_member(
+    *, group: Group, customer: Customer, contact: Stakeholder | None, by: Author, at: datetime
+) -> Member:
+    member = Member(
+        group=group, customer=customer, contact=contact, joined_on=at.date(), created_at=at
+    )
+    save(member)
+    tell(customer_id=customer.id, subject=str(member), group=group.name)
+    return member
+
+
+@deed("member.removed", "noted that {subject} left {group}")
+def remove_member(*, member: Member, by: Author, at: datetime) -> Member:
+    found = Member.objects.select_for_update(of=["self"], no_key=True)
+    member = found.select_related("customer", "contact", "group").get(id=member.id)
+    if member.left_on:
+        raise AlreadyLeft("They left before.")
+    member.left_on = at.date()
+    save(member)
+    tell(customer_id=member.customer_id, subject=str(member), group=member.group.name)
+    return member
+
+
+@deed("meeting.held", "held “{meeting}” of {subject}: {came} of {invited} came")
+def hold_meeting(
+    *,
+    group: Group,
+    held_on: date,
+    subject: str,
+    came: Sequence[UUID],
+    contributed: Sequence[UUID] = (),
+    notes: str = "",
+    by: Author,
+    at: datetime,
+) -> GroupMeeting:
+    """Invited is whoever was a member on that day."""
+    found = Member.objects.filter(group=group, joined_on__lte=held_on)
+    invited = {id for id, left in found.values_list("id", "left_on") if not left or left >= held_on}
+    if not set(came) <= invited:
+        raise Invalid("Somebody who came was no member on that day.", {"came": "choose members"})
+    if not set(contributed) <= set(came):
+        words = "Who contributed also came."
+        raise Invalid(words, {"contributed": words})
+    meeting = GroupMeeting(
+        group=group, held_on=held_on, subject=subject.strip(), notes=notes.strip(), created_at=at,
+        invited=sorted(invited), came=sorted(came), contributed=sorted(contributed),
+    )  # fmt: skip
+    save(meeting)
+    tell(subject=group.name, meeting=meeting.subject, came=len(came), invited=len(invited))
+    return meeting
