@@ -8,14 +8,17 @@ from uuid import UUID
 
 from django.db.models import Q
 
+from tenure.advocacy.fitting import Known
 from tenure.advocacy.models import Consent
-from tenure.advocacy.rules import Ask, Known
+from tenure.advocacy.rules import Ask
 from tenure.advocacy.words import AdvocacyStatus
 from tenure.foundation.database.prepared import all_rows
 
 ASKS = """
-select customer_id, contact_id, asked_on, status, happens_on from advocacy_advocacyactivity
-where customer_id = any(%(ids)s::uuid[]) and asked_on is not null
+select customer_id, contact_id,
+    coalesce(asked_on, case when status = 'REQUESTED' then created_at::date end), status, happens_on
+from advocacy_advocacyactivity
+where customer_id = any(%(ids)s::uuid[]) and status <> 'PENDING'
 """
 # Who agreed to this kind of favour and is well; the lowest score is that of the last 90 days.
 AGREED = """

@@ -3,8 +3,9 @@
 from dataclasses import dataclass
 from datetime import date
 
+from tenure.advocacy.fitting import Line, Wanted, fit, percent
 from tenure.advocacy.queries import Candidate, asks_of, candidates
-from tenure.advocacy.rules import Line, Rest, Wanted, fit, percent, rest
+from tenure.advocacy.rules import Rest, rest
 from tenure.advocacy.words import AdvocacyType
 from tenure.programme.in_force import programme
 from tenure.programme.words import Tier

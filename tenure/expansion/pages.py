@@ -4,8 +4,6 @@ from collections.abc import Callable
 from typing import Any
 from uuid import UUID
 
-from django import forms
-from django.contrib import messages
 from django.core.paginator import Paginator
 from django.db.models import Count, Sum
 from django.http import HttpResponse, QueryDict
@@ -18,7 +16,7 @@ from tenure.expansion.forms import WhyForm, WinForm
 from tenure.expansion.models import Opportunity, OpportunityQuerySet
 from tenure.expansion.words import Growth, OpportunityState, Sign
 from tenure.foundation.audit.sentences import sentences_about
-from tenure.foundation.refusals import Refusal
+from tenure.foundation.web.doing import done
 from tenure.foundation.web.templatetags.saying import today
 from tenure.people.guards import PersonRequest, requires
 from tenure.people.permissions import Permission
@@ -110,30 +108,14 @@ def _work_on(
     """Whether it is done; what is wrong stands beside its field."""
     by: dict[str, Any] = {"opportunity": opportunity, "by": request.user, "at": timezone.now()}
     if do == "pursue":
-        return _said(request, None, "The expansion plan is under way.",
+        return done(request, None, "The expansion plan is under way.",
                      lambda: actions.pursue_opportunity(starts_on=today(), **by))  # fmt: skip
     if do == "win" and win.is_valid():
         fields = dict(win.cleaned_data)
         growth = Growth(fields.pop("growth"))
-        return _said(request, win, "Won. Contract, plan and tier follow.",
+        return done(request, win, "Won. Contract, plan and tier follow.",
                      lambda: actions.win_opportunity(growth=growth, fields=fields, **by))  # fmt: skip
     if do in ENDINGS and why.is_valid():
         words, deed = ENDINGS[do]
-        return _said(request, why, words, lambda: deed(note=why.cleaned_data["note"], **by))
+        return done(request, why, words, lambda: deed(note=why.cleaned_data["note"], **by))
     return not (win.errors or why.errors)
-
-
-def _said(
-    request: PersonRequest, form: forms.Form | None, words: str, do: Callable[[], object]
-) -> bool:
-    try:
-        do()
-    except Refusal as refusal:
-        if form is None or not refusal.fields:
-            messages.warning(request, refusal.message)
-            return True
-        for name, told in refusal.fields.items():
-            form.add_error(name if name in form.fields else None, told)
-        return False
-    messages.success(request, words)
-    return True

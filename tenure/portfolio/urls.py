@@ -1,6 +1,7 @@
 from django.urls import include, path
 
 from tenure.portfolio import (
+    advocacy_page,
     alert_pages,
     editing,
     health_pages,
@@ -36,6 +37,11 @@ urlpatterns = [
     ),
     path(
         "customers/<uuid:customer_id>/health/", health_pages.customer_health, name="customer-health"
+    ),
+    path(
+        "customers/<uuid:customer_id>/advocacy/",
+        advocacy_page.customer_advocacy,
+        name="customer-advocacy",
     ),
     path("", include("tenure.portfolio.reviewing.urls")),
     path("tiers/", tier_pages.board, name="tiers"),

@@ -40,6 +40,7 @@ PLACES = (
     Place(
         "Expansion", "opportunities", "trending-up", "x", Permission.CUSTOMERS_VIEW, on_phone=False
     ),
+    Place("Advocacy", "favours", "megaphone", "y", Permission.CUSTOMERS_VIEW, on_phone=False),
     Place(
         "Revenue",
         "revenue",

@@ -22,6 +22,7 @@ urlpatterns = [
     path("", include("tenure.recovery.urls")),
     path("", include("tenure.expansion.urls")),
     path("", include("tenure.revenue.urls")),
+    path("", include("tenure.advocacy.urls")),
     path("", include("tenure.health.urls")),
     path("", include("tenure.proof.urls")),
     path("", include("tenure.tiering.urls")),

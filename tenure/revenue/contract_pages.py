@@ -5,7 +5,6 @@ from typing import Any
 from uuid import UUID
 
 from django import forms
-from django.contrib import messages
 from django.http import HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils import timezone
@@ -14,7 +13,7 @@ from django.views.decorators.http import require_http_methods
 from tenure.contracts import actions as contracts
 from tenure.contracts.models import Contract
 from tenure.customers.models import Customer
-from tenure.foundation.refusals import Refusal
+from tenure.foundation.web.doing import done
 from tenure.foundation.web.templatetags.saying import today
 from tenure.people.guards import PersonRequest, requires
 from tenure.people.permissions import Permission
@@ -97,18 +96,6 @@ def _work_on(
             renews_on=renewal.renews_on, call=call, amount=fields["amount"], note=fields["note"], **by))  # fmt: skip
     words, deed = deeds[do]
     return done(request, form, words, deed)
-
-
-def done(request: PersonRequest, form: forms.Form, words: str, do: Callable[[], object]) -> bool:
-    """Do it and say so; a refusal stands beside its field."""
-    try:
-        do()
-    except Refusal as refusal:
-        for name, told in refusal.fields.items() or [(None, refusal.message)]:
-            form.add_error(name if name in form.fields else None, told)
-        return False
-    messages.success(request, words)
-    return True
 
 
 @require_http_methods(["GET", "POST"])

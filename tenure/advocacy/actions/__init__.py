@@ -1,7 +1,13 @@
 """What can be done about advocacy."""
 
-from tenure.advocacy.actions.consenting import agree_to, revoke_consent
-from tenure.advocacy.actions.grouping import add_member, hold_meeting, open_group, remove_member
+from tenure.advocacy.actions.consenting import AlreadyRevoked, agree_to, revoke_consent
+from tenure.advocacy.actions.grouping import (
+    AlreadyLeft,
+    add_member,
+    hold_meeting,
+    open_group,
+    remove_member,
+)
 from tenure.advocacy.actions.moving import (
     NotNow,
     NotYet,
@@ -15,7 +21,7 @@ from tenure.advocacy.actions.moving import (
 from tenure.advocacy.actions.recording import change_activity, record_activity
 
 __all__ = [
-    "NotNow", "NotYet", "add_member", "agree_favour", "agree_to", "ask_for_favour", "cancel_favour",
+    "AlreadyLeft", "AlreadyRevoked", "NotNow", "NotYet", "add_member", "agree_favour", "agree_to", "ask_for_favour", "cancel_favour",
     "change_activity", "complete_favour", "decline_favour", "hold_meeting", "link_deal", "open_group",
     "record_activity", "remove_member", "revoke_consent",
 ]  # fmt: skip

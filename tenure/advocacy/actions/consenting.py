@@ -2,6 +2,7 @@
 
 from datetime import date, datetime
 
+from tenure.advocacy.actions.recording import of_the_customer
 from tenure.advocacy.models import Consent
 from tenure.advocacy.words import AdvocacyType
 from tenure.customers.models import Customer, Stakeholder
@@ -30,6 +31,7 @@ def agree_to(
         customer=customer, contact=contact, activity_type=activity_type, words=words.strip(),
         agreed_on=agreed_on or at.date(), until=until, created_at=at,
     )  # fmt: skip
+    of_the_customer(contact, customer.id)
     save(consent)
     kind = AdvocacyType(activity_type).label.lower()
     tell(customer_id=customer.id, subject=_who(consent), kind=f"{kind}s")

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from datetime import date, datetime
 from uuid import UUID
 
+from tenure.advocacy.actions.recording import of_the_customer
 from tenure.advocacy.models import Group, GroupMeeting, Member
 from tenure.advocacy.words import GroupKind
 from tenure.customers.models import Customer, Stakeholder
@@ -17,9 +18,7 @@ class AlreadyLeft(Conflict):
 
 
 @deed("group.opened", "opened the group {subject}")
-def open_group(
-    *, kind: GroupKind, name: str, purpose: str = "", by: Author, at: datetime
-) -> Group:
+def open_group(*, kind: GroupKind, name: str, purpose: str = "", by: Author, at: datetime) -> Group:
     group = Group(kind=kind, name=name.strip(), purpose=purpose.strip(), created_at=at)
     save(group)
     tell(subject=group.name)
@@ -33,6 +32,7 @@ def add_member(
     member = Member(
         group=group, customer=customer, contact=contact, joined_on=at.date(), created_at=at
     )
+    of_the_customer(contact, customer.id)
     save(member)
     tell(customer_id=customer.id, subject=str(member), group=group.name)
     return member

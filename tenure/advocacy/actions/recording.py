@@ -3,11 +3,13 @@
 from collections.abc import Mapping
 from datetime import date, datetime
 from typing import Any
+from uuid import UUID
 
 from tenure.advocacy.models import AdvocacyActivity, AdvocacyStatus, AdvocacyType
-from tenure.customers.models import Customer
+from tenure.customers.models import Customer, Stakeholder
 from tenure.foundation.audit.trail import Author, deed, tell
 from tenure.foundation.checking import refuse_changed, save
+from tenure.foundation.refusals import Invalid
 
 
 @deed("advocacy.changed", "changed “{activity}” with {subject}")
@@ -29,6 +31,7 @@ def change_activity(
         setattr(activity, name, new)
     if "happens_on" not in changes:
         _end_today(activity, at)
+    _ask_today(activity, at)
     if differing:
         save(activity)
     customer = activity.customer
@@ -58,9 +61,24 @@ def record_activity(
         **({"contact_person": contact_person, "outcome": outcome} | dict(facts or {})),
     )  # fmt: skip
     _end_today(activity, at)
+    _ask_today(activity, at)
+    of_the_customer(activity.contact, customer.id)
     save(activity)
     tell(customer_id=customer.id, subject=customer.name, activity=title)
     return activity
+
+
+def of_the_customer(contact: Stakeholder | None, customer_id: UUID) -> None:
+    """Refuse somebody of another customer."""
+    if contact is not None and contact.customer_id != customer_id:
+        words = "Choose somebody of this customer."
+        raise Invalid(words, {"contact": words})
+
+
+def _ask_today(activity: AdvocacyActivity, at: datetime) -> None:
+    """What is written down as requested was asked for today, unless it was before."""
+    if activity.status == AdvocacyStatus.REQUESTED and activity.asked_on is None:
+        activity.asked_on = at.date()
 
 
 def _end_today(activity: AdvocacyActivity, at: datetime) -> None:

@@ -4,6 +4,7 @@ import pytest
 
 from tenure.advocacy import actions
 from tenure.advocacy.models import AdvocacyStatus, AdvocacyType
+from tenure.customers import actions as customers
 from tests.api_client import api
 from tests.moments import NOON
 
@@ -26,3 +27,8 @@ def record(acme, alice):
 @pytest.fixture
 def activity(record):
     return record(AdvocacyType.CASE_STUDY, AdvocacyStatus.REQUESTED)
+
+
+@pytest.fixture
+def globex(mona):
+    return customers.create_customer(fields={"name": "Globex"}, by=mona, at=NOON)

@@ -3,10 +3,11 @@
 from collections.abc import Callable
 from datetime import date
 
+from tenure.demo.chapters.advocates import favours_are_done
 from tenure.demo.chapters.cases import cases_are_worked_on
 from tenure.demo.chapters.contacts import people_talk, tasks_are_given
 from tenure.demo.chapters.expansions import expansions_happen
-from tenure.demo.chapters.meetings import favours_are_done
+from tenure.demo.chapters.groups import groups_meet
 from tenure.demo.chapters.moods import csms_say_how_they_feel, somebody_knows_better
 from tenure.demo.chapters.partings import customers_leave, people_leave
 from tenure.demo.chapters.profiles import profiles_grow
@@ -32,6 +33,7 @@ CHAPTERS: tuple[Chapter, ...] = (
     planned_work_is_done,
     reviews_happen,
     favours_are_done,
+    groups_meet,
     csms_say_how_they_feel,
     somebody_knows_better,
     statuses_change,

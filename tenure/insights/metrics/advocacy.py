@@ -1,6 +1,6 @@
 """What happy customers do for us."""
 
-from tenure.insights.metrics.rule import Rule, share, unknown
+from tenure.insights.metrics.rule import Rule, share
 
 HERE = """
 select c.id, case when exists (
@@ -16,13 +16,40 @@ select customer_id, count(*), 1 from advocacy_advocacyactivity
 where activity_type = 'CASE_STUDY' and status = 'COMPLETED' and case_study_url <> '' and happens_on < %(until)s
 group by 1
 """
-COMMUNITY = "who is a member of a user group, who spoke and who came"
+# New customers whose lead says where it came from.
+REFERRED = """
+select c.id, case when l.source ilike '%%referr%%' then 1 else 0 end, 1
+from customers_customer c join customers_lead l on l.id = c.lead_id and l.source <> ''
+where c.customer_since >= %(first)s and c.customer_since < %(until)s
+"""
+IN_A_GROUP = """
+select c.id, case when exists (
+    select from advocacy_member m join advocacy_group g on g.id = m.group_id and g.kind = 'USER_GROUP'
+    where m.customer_id = c.id and m.joined_on < %(until)s and (m.left_on is null or m.left_on >= %(until)s)
+) then 1 else 0 end, 1
+from customers_customer c
+where c.customer_since < %(until)s and (c.churned_on is null or c.churned_on >= %(until)s) and c.tier <> 'TRIAL'
+    and exists (select from advocacy_group where kind = 'USER_GROUP' and created_at < %(until)s)
+"""
+MET = """
+select m.customer_id, {numerator}, {denominator}
+from advocacy_groupmeeting k
+join advocacy_group g on g.id = k.group_id and g.kind = 'USER_GROUP'
+join advocacy_member m on m.id = any(k.invited)
+where k.held_on >= %(first)s and k.held_on < %(until)s
+group by 1
+"""
+CONTRIBUTED = MET.format(
+    numerator="count(distinct m.id) filter (where m.id = any(k.contributed))",
+    denominator="count(distinct m.id)",
+)
+CAME = MET.format(numerator="count(*) filter (where m.id = any(k.came))", denominator="count(*)")
 RULES: tuple[Rule, ...] = (
     share("reference_rate", HERE.format(kind="REFERENCE_CALL"), back_days=365),
     share("case_study_rate", HERE.format(kind="CASE_STUDY"), back_days=365),
     Rule(code="case_studies", facts=PUBLISHED, factor=1, is_count=True),
-    unknown("referral_rate", "through whom a new customer came"),
-    unknown("community_members", COMMUNITY),
-    unknown("community_contributors", COMMUNITY),
-    unknown("community_attendance", COMMUNITY),
+    share("referral_rate", REFERRED, back_days=365),
+    share("community_members", IN_A_GROUP),
+    share("community_contributors", CONTRIBUTED),
+    share("community_attendance", CAME),
 )
