@@ -62,12 +62,8 @@ class JoinForm(forms.Form):
 class MeetingForm(forms.Form):
     held_on = forms.DateField(label="Held on", widget=DayInput())
     subject = forms.CharField(label="What was it about?", max_length=200)
-    came = forms.MultipleChoiceField(
-        label="Who came?", required=False, widget=forms.CheckboxSelectMultiple
-    )
-    contributed = forms.MultipleChoiceField(
-        label="Who contributed?", required=False, widget=forms.CheckboxSelectMultiple
-    )
+    came = forms.MultipleChoiceField(label="Who came?", required=False)
+    contributed = forms.MultipleChoiceField(label="Who contributed?", required=False)
     notes = text("Notes", required=False)
 
     def __init__(self, *args: Any, members: Sequence[Member], today: date, **kwargs: Any) -> None:
@@ -78,3 +74,10 @@ class MeetingForm(forms.Form):
             field = self.fields[name]
             assert isinstance(field, forms.MultipleChoiceField)
             field.choices = offered
+        self.members = members
+
+    @property
+    def rows(self) -> list[tuple[Member, bool, bool]]:
+        """Each member with whether they came, and whether they contributed."""
+        came, spoke = ({*(self[name].value() or ())} for name in ("came", "contributed"))
+        return [(one, str(one.id) in came, str(one.id) in spoke) for one in self.members]

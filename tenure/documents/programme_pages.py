@@ -41,6 +41,9 @@ PARTS: tuple[tuple[str, str, str, tuple[tuple[str, str], ...]], ...] = (
     ("reviews", "Reviews", "csm-playbook", (
         ("Which tier is owed which", "reviews.by_tier"), ("Each kind", "reviews"),
     )),
+    ("advocacy", "Advocacy", "csm-playbook", (
+        ("How often somebody is asked", "advocacy.asking"), ("What fits", "advocacy.fit"),
+    )),
     ("scorecard", "Health", "metrics-definitions", (
         ("Levels", "health.levels"), ("Components", "health.components"),
         ("Measures", "health.measures"),

@@ -7,9 +7,10 @@ from collections.abc import Callable, Iterator
 from datetime import date, datetime, timedelta
 from typing import Any
 
-from django.db import connection, transaction
+from django.db import connection
 from django.db.backends.utils import CursorWrapper
 
+from tenure.foundation.audit.trail import Author, Machine, deed, tell
 from tenure.insights.metrics import REGISTRY
 from tenure.insights.metrics.rule import Rule
 from tenure.insights.periods import Period
@@ -72,9 +73,14 @@ group by p.code, c.tier, s.csm_id
 
 def fill(period: Period, at: datetime, progress: Callable[[str], None] = lambda code: None) -> int:
     """Reckon all metrics of a period as far as it has passed; answers how many customers have any."""
+    return _fill(period=period, progress=progress, by=Machine("Metrics"), at=at)
+
+
+@deed("metrics.reckoned", "reckoned the metrics of {period} for {count} customers")
+def _fill(*, period: Period, progress: Callable[[str], None], by: Author, at: datetime) -> int:
     last = min(period.last, at.date())
     told: dict[str, Any] = {"kind": period.kind.value, "period": period.code, "at": at}
-    with transaction.atomic(), connection.cursor() as cursor:
+    with connection.cursor() as cursor:
         cursor.execute(STAGE)
         for rule in REGISTRY:
             if rule.facts:
@@ -94,6 +100,7 @@ def fill(period: Period, at: datetime, progress: Callable[[str], None] = lambda 
             told,
         )
         cursor.execute(SUMS, told)
+    tell(period=period.code, count=filled)
     return filled
 
 

@@ -9,171 +9,492 @@ import tenure.foundation.ids
 
 
 class Migration(migrations.Migration):
-
     dependencies = [
-        ('advocacy', '0003_ended_has_its_day'),
-        ('customers', '0009_room_for_tonight'),
+        ("advocacy", "0003_ended_has_its_day"),
+        ("customers", "0009_room_for_tonight"),
     ]
 
     operations = [
         migrations.CreateModel(
-            name='Group',
+            name="Group",
             fields=[
-                ('id', models.UUIDField(default=tenure.foundation.ids.new_id, editable=False, primary_key=True, serialize=False)),
-                ('created_at', models.DateTimeField(db_default=django.db.models.functions.datetime.Now(), editable=False)),
-                ('updated_at', models.DateTimeField(auto_now=True, db_default=django.db.models.functions.datetime.Now())),
-                ('kind', models.CharField(choices=[('USER_GROUP', 'User group'), ('ADVISORY_BOARD', 'Advisory board')], max_length=20)),
-                ('name', models.CharField(error_messages={'unique': 'There is a group of this name already.'}, max_length=200, unique=True)),
-                ('purpose', models.TextField(blank=True, db_default='', default='')),
+                (
+                    "id",
+                    models.UUIDField(
+                        default=tenure.foundation.ids.new_id,
+                        editable=False,
+                        primary_key=True,
+                        serialize=False,
+                    ),
+                ),
+                (
+                    "created_at",
+                    models.DateTimeField(
+                        db_default=django.db.models.functions.datetime.Now(), editable=False
+                    ),
+                ),
+                (
+                    "updated_at",
+                    models.DateTimeField(
+                        auto_now=True, db_default=django.db.models.functions.datetime.Now()
+                    ),
+                ),
+                (
+                    "kind",
+                    models.CharField(
+                        choices=[
+                            ("USER_GROUP", "User group"),
+                            ("ADVISORY_BOARD", "Advisory board"),
+                        ],
+                        max_length=20,
+                    ),
+                ),
+                (
+                    "name",
+                    models.CharField(
+                        error_messages={"unique": "There is a group of this name already."},
+                        max_length=200,
+                        unique=True,
+                    ),
+                ),
+                ("purpose", models.TextField(blank=True, db_default="", default="")),
             ],
         ),
         migrations.CreateModel(
-            name='GroupMeeting',
+            name="GroupMeeting",
             fields=[
-                ('id', models.UUIDField(default=tenure.foundation.ids.new_id, editable=False, primary_key=True, serialize=False)),
-                ('created_at', models.DateTimeField(db_default=django.db.models.functions.datetime.Now(), editable=False)),
-                ('updated_at', models.DateTimeField(auto_now=True, db_default=django.db.models.functions.datetime.Now())),
-                ('held_on', models.DateField()),
-                ('subject', models.CharField(max_length=200)),
-                ('notes', models.TextField(blank=True, db_default='', default='')),
-                ('invited', django.contrib.postgres.fields.ArrayField(base_field=models.UUIDField(), blank=True, db_default=[], default=list)),
-                ('came', django.contrib.postgres.fields.ArrayField(base_field=models.UUIDField(), blank=True, db_default=[], default=list)),
-                ('contributed', django.contrib.postgres.fields.ArrayField(base_field=models.UUIDField(), blank=True, db_default=[], default=list)),
+                (
+                    "id",
+                    models.UUIDField(
+                        default=tenure.foundation.ids.new_id,
+                        editable=False,
+                        primary_key=True,
+                        serialize=False,
+                    ),
+                ),
+                (
+                    "created_at",
+                    models.DateTimeField(
+                        db_default=django.db.models.functions.datetime.Now(), editable=False
+                    ),
+                ),
+                (
+                    "updated_at",
+                    models.DateTimeField(
+                        auto_now=True, db_default=django.db.models.functions.datetime.Now()
+                    ),
+                ),
+                ("held_on", models.DateField()),
+                ("subject", models.CharField(max_length=200)),
+                ("notes", models.TextField(blank=True, db_default="", default="")),
+                (
+                    "invited",
+                    django.contrib.postgres.fields.ArrayField(
+                        base_field=models.UUIDField(), blank=True, db_default=[], default=list
+                    ),
+                ),
+                (
+                    "came",
+                    django.contrib.postgres.fields.ArrayField(
+                        base_field=models.UUIDField(), blank=True, db_default=[], default=list
+                    ),
+                ),
+                (
+                    "contributed",
+                    django.contrib.postgres.fields.ArrayField(
+                        base_field=models.UUIDField(), blank=True, db_default=[], default=list
+                    ),
+                ),
             ],
         ),
         migrations.CreateModel(
-            name='Member',
+            name="Member",
             fields=[
-                ('id', models.UUIDField(default=tenure.foundation.ids.new_id, editable=False, primary_key=True, serialize=False)),
-                ('created_at', models.DateTimeField(db_default=django.db.models.functions.datetime.Now(), editable=False)),
-                ('updated_at', models.DateTimeField(auto_now=True, db_default=django.db.models.functions.datetime.Now())),
-                ('joined_on', models.DateField()),
-                ('left_on', models.DateField(blank=True, null=True)),
+                (
+                    "id",
+                    models.UUIDField(
+                        default=tenure.foundation.ids.new_id,
+                        editable=False,
+                        primary_key=True,
+                        serialize=False,
+                    ),
+                ),
+                (
+                    "created_at",
+                    models.DateTimeField(
+                        db_default=django.db.models.functions.datetime.Now(), editable=False
+                    ),
+                ),
+                (
+                    "updated_at",
+                    models.DateTimeField(
+                        auto_now=True, db_default=django.db.models.functions.datetime.Now()
+                    ),
+                ),
+                ("joined_on", models.DateField()),
+                ("left_on", models.DateField(blank=True, null=True)),
             ],
         ),
         migrations.AddField(
-            model_name='advocacyactivity',
-            name='asked_on',
-            field=models.DateField(blank=True, db_comment='when they were asked for it', null=True),
+            model_name="advocacyactivity",
+            name="asked_on",
+            field=models.DateField(blank=True, db_comment="when they were asked for it", null=True),
         ),
         migrations.AddField(
-            model_name='advocacyactivity',
-            name='contact',
-            field=models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='favours', to='customers.stakeholder'),
+            model_name="advocacyactivity",
+            name="contact",
+            field=models.ForeignKey(
+                blank=True,
+                null=True,
+                on_delete=django.db.models.deletion.PROTECT,
+                related_name="favours",
+                to="customers.stakeholder",
+            ),
         ),
         migrations.CreateModel(
-            name='Consent',
+            name="Consent",
             fields=[
-                ('id', models.UUIDField(default=tenure.foundation.ids.new_id, editable=False, primary_key=True, serialize=False)),
-                ('created_at', models.DateTimeField(db_default=django.db.models.functions.datetime.Now(), editable=False)),
-                ('updated_at', models.DateTimeField(auto_now=True, db_default=django.db.models.functions.datetime.Now())),
-                ('activity_type', models.CharField(choices=[('CASE_STUDY', 'Case study'), ('TESTIMONIAL', 'Testimonial'), ('REFERENCE_CALL', 'Reference call'), ('SPEAKER_EVENT', 'Speaker event'), ('PRESS_RELEASE', 'Press release'), ('WEBINAR', 'Webinar'), ('USER_GROUP', 'User group'), ('ADVISORY_BOARD', 'Advisory board')], max_length=20)),
-                ('agreed_on', models.DateField()),
-                ('until', models.DateField(blank=True, null=True)),
-                ('withdrawn_on', models.DateField(blank=True, null=True)),
-                ('words', models.TextField(db_comment='what they said to it')),
-                ('contact', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='consents', to='customers.stakeholder')),
-                ('customer', models.ForeignKey(db_index=False, on_delete=django.db.models.deletion.PROTECT, related_name='consents', to='customers.customer')),
+                (
+                    "id",
+                    models.UUIDField(
+                        default=tenure.foundation.ids.new_id,
+                        editable=False,
+                        primary_key=True,
+                        serialize=False,
+                    ),
+                ),
+                (
+                    "created_at",
+                    models.DateTimeField(
+                        db_default=django.db.models.functions.datetime.Now(), editable=False
+                    ),
+                ),
+                (
+                    "updated_at",
+                    models.DateTimeField(
+                        auto_now=True, db_default=django.db.models.functions.datetime.Now()
+                    ),
+                ),
+                (
+                    "activity_type",
+                    models.CharField(
+                        choices=[
+                            ("CASE_STUDY", "Case study"),
+                            ("TESTIMONIAL", "Testimonial"),
+                            ("REFERENCE_CALL", "Reference call"),
+                            ("SPEAKER_EVENT", "Speaker event"),
+                            ("PRESS_RELEASE", "Press release"),
+                            ("WEBINAR", "Webinar"),
+                            ("USER_GROUP", "User group"),
+                            ("ADVISORY_BOARD", "Advisory board"),
+                        ],
+                        max_length=20,
+                    ),
+                ),
+                ("agreed_on", models.DateField()),
+                ("until", models.DateField(blank=True, null=True)),
+                ("withdrawn_on", models.DateField(blank=True, null=True)),
+                ("words", models.TextField(db_comment="what they said to it")),
+                (
+                    "contact",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="consents",
+                        to="customers.stakeholder",
+                    ),
+                ),
+                (
+                    "customer",
+                    models.ForeignKey(
+                        db_index=False,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="consents",
+                        to="customers.customer",
+                    ),
+                ),
             ],
         ),
         migrations.CreateModel(
-            name='Deal',
+            name="Deal",
             fields=[
-                ('id', models.UUIDField(default=tenure.foundation.ids.new_id, editable=False, primary_key=True, serialize=False)),
-                ('created_at', models.DateTimeField(db_default=django.db.models.functions.datetime.Now(), editable=False)),
-                ('updated_at', models.DateTimeField(auto_now=True, db_default=django.db.models.functions.datetime.Now())),
-                ('name', models.CharField(error_messages={'unique': 'There is a deal of this name already.'}, max_length=200, unique=True)),
-                ('annual_value', models.DecimalField(decimal_places=2, max_digits=14)),
-                ('state', models.CharField(choices=[('OPEN', 'Open'), ('WON', 'Won'), ('LOST', 'Lost')], db_default='OPEN', default='OPEN', max_length=20)),
-                ('closed_on', models.DateField(blank=True, null=True)),
+                (
+                    "id",
+                    models.UUIDField(
+                        default=tenure.foundation.ids.new_id,
+                        editable=False,
+                        primary_key=True,
+                        serialize=False,
+                    ),
+                ),
+                (
+                    "created_at",
+                    models.DateTimeField(
+                        db_default=django.db.models.functions.datetime.Now(), editable=False
+                    ),
+                ),
+                (
+                    "updated_at",
+                    models.DateTimeField(
+                        auto_now=True, db_default=django.db.models.functions.datetime.Now()
+                    ),
+                ),
+                (
+                    "name",
+                    models.CharField(
+                        error_messages={"unique": "There is a deal of this name already."},
+                        max_length=200,
+                        unique=True,
+                    ),
+                ),
+                ("annual_value", models.DecimalField(decimal_places=2, max_digits=14)),
+                (
+                    "state",
+                    models.CharField(
+                        choices=[("OPEN", "Open"), ("WON", "Won"), ("LOST", "Lost")],
+                        db_default="OPEN",
+                        default="OPEN",
+                        max_length=20,
+                    ),
+                ),
+                ("closed_on", models.DateField(blank=True, null=True)),
             ],
             options={
-                'constraints': [models.CheckConstraint(condition=models.Q(('name', ''), _negated=True), name='deal_name_is_not_blank', violation_error_message='A deal needs a name.'), models.CheckConstraint(condition=models.Q(('state', None), ('state__in', ['OPEN', 'WON', 'LOST']), _connector='OR'), name='deal_state_is_known', violation_error_message='Choose one of OPEN, WON, LOST.'), models.CheckConstraint(condition=models.Q(('annual_value', None), ('annual_value__gte', 0), _connector='OR'), name='deal_annual_value_not_negative', violation_error_message='Value cannot be negative.'), models.CheckConstraint(condition=models.Q(models.Q(('closed_on', None), ('state', 'OPEN')), models.Q(models.Q(('state', 'OPEN'), _negated=True), ('closed_on__isnull', False)), _connector='OR'), name='a_deal_that_ended_has_its_day', violation_error_message='A deal that was won or lost has its day.')],
+                "constraints": [
+                    models.CheckConstraint(
+                        condition=models.Q(("name", ""), _negated=True),
+                        name="deal_name_is_not_blank",
+                        violation_error_message="A deal needs a name.",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            ("state", None), ("state__in", ["OPEN", "WON", "LOST"]), _connector="OR"
+                        ),
+                        name="deal_state_is_known",
+                        violation_error_message="Choose one of OPEN, WON, LOST.",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            ("annual_value", None), ("annual_value__gte", 0), _connector="OR"
+                        ),
+                        name="deal_annual_value_not_negative",
+                        violation_error_message="Value cannot be negative.",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            models.Q(("closed_on", None), ("state", "OPEN")),
+                            models.Q(
+                                models.Q(("state", "OPEN"), _negated=True),
+                                ("closed_on__isnull", False),
+                            ),
+                            _connector="OR",
+                        ),
+                        name="a_deal_that_ended_has_its_day",
+                        violation_error_message="A deal that was won or lost has its day.",
+                    ),
+                ],
             },
         ),
         migrations.AddField(
-            model_name='advocacyactivity',
-            name='deal',
-            field=models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='favours', to='advocacy.deal'),
+            model_name="advocacyactivity",
+            name="deal",
+            field=models.ForeignKey(
+                blank=True,
+                null=True,
+                on_delete=django.db.models.deletion.PROTECT,
+                related_name="favours",
+                to="advocacy.deal",
+            ),
         ),
         migrations.AddIndex(
-            model_name='advocacyactivity',
-            index=models.Index(fields=['status', '-created_at', '-id'], name='activities_newest_first'),
+            model_name="advocacyactivity",
+            index=models.Index(
+                fields=["status", "-created_at", "-id"], name="activities_newest_first"
+            ),
         ),
         migrations.AddConstraint(
-            model_name='group',
-            constraint=models.CheckConstraint(condition=models.Q(('name', ''), _negated=True), name='group_name_is_not_blank', violation_error_message='A group needs a name.'),
+            model_name="group",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("name", ""), _negated=True),
+                name="group_name_is_not_blank",
+                violation_error_message="A group needs a name.",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='group',
-            constraint=models.CheckConstraint(condition=models.Q(('kind', None), ('kind__in', ['USER_GROUP', 'ADVISORY_BOARD']), _connector='OR'), name='group_kind_is_known', violation_error_message='Choose one of USER_GROUP, ADVISORY_BOARD.'),
+            model_name="group",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    ("kind", None), ("kind__in", ["USER_GROUP", "ADVISORY_BOARD"]), _connector="OR"
+                ),
+                name="group_kind_is_known",
+                violation_error_message="Choose one of USER_GROUP, ADVISORY_BOARD.",
+            ),
         ),
         migrations.AddField(
-            model_name='groupmeeting',
-            name='group',
-            field=models.ForeignKey(db_index=False, on_delete=django.db.models.deletion.PROTECT, related_name='meetings', to='advocacy.group'),
+            model_name="groupmeeting",
+            name="group",
+            field=models.ForeignKey(
+                db_index=False,
+                on_delete=django.db.models.deletion.PROTECT,
+                related_name="meetings",
+                to="advocacy.group",
+            ),
         ),
         migrations.AddField(
-            model_name='member',
-            name='contact',
-            field=models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='memberships', to='customers.stakeholder'),
+            model_name="member",
+            name="contact",
+            field=models.ForeignKey(
+                blank=True,
+                null=True,
+                on_delete=django.db.models.deletion.PROTECT,
+                related_name="memberships",
+                to="customers.stakeholder",
+            ),
         ),
         migrations.AddField(
-            model_name='member',
-            name='customer',
-            field=models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='memberships', to='customers.customer'),
+            model_name="member",
+            name="customer",
+            field=models.ForeignKey(
+                on_delete=django.db.models.deletion.PROTECT,
+                related_name="memberships",
+                to="customers.customer",
+            ),
         ),
         migrations.AddField(
-            model_name='member',
-            name='group',
-            field=models.ForeignKey(db_index=False, on_delete=django.db.models.deletion.PROTECT, related_name='members', to='advocacy.group'),
+            model_name="member",
+            name="group",
+            field=models.ForeignKey(
+                db_index=False,
+                on_delete=django.db.models.deletion.PROTECT,
+                related_name="members",
+                to="advocacy.group",
+            ),
         ),
         migrations.AddIndex(
-            model_name='consent',
-            index=models.Index(condition=models.Q(('withdrawn_on', None)), fields=['activity_type', 'customer'], name='consents_of_a_kind'),
+            model_name="consent",
+            index=models.Index(
+                condition=models.Q(("withdrawn_on", None)),
+                fields=["activity_type", "customer"],
+                name="consents_of_a_kind",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='consent',
-            constraint=models.CheckConstraint(condition=models.Q(('activity_type', None), ('activity_type__in', ['CASE_STUDY', 'TESTIMONIAL', 'REFERENCE_CALL', 'SPEAKER_EVENT', 'PRESS_RELEASE', 'WEBINAR', 'USER_GROUP', 'ADVISORY_BOARD']), _connector='OR'), name='consent_activity_type_is_known', violation_error_message='Choose one of CASE_STUDY, TESTIMONIAL, REFERENCE_CALL, SPEAKER_EVENT, PRESS_RELEASE, WEBINAR, USER_GROUP, ADVISORY_BOARD.'),
+            model_name="consent",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    ("activity_type", None),
+                    (
+                        "activity_type__in",
+                        [
+                            "CASE_STUDY",
+                            "TESTIMONIAL",
+                            "REFERENCE_CALL",
+                            "SPEAKER_EVENT",
+                            "PRESS_RELEASE",
+                            "WEBINAR",
+                            "USER_GROUP",
+                            "ADVISORY_BOARD",
+                        ],
+                    ),
+                    _connector="OR",
+                ),
+                name="consent_activity_type_is_known",
+                violation_error_message="Choose one of CASE_STUDY, TESTIMONIAL, REFERENCE_CALL, SPEAKER_EVENT, PRESS_RELEASE, WEBINAR, USER_GROUP, ADVISORY_BOARD.",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='consent',
-            constraint=models.CheckConstraint(condition=models.Q(('words', ''), _negated=True), name='consent_words_is_not_blank', violation_error_message='Write down what they said to it.'),
+            model_name="consent",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("words", ""), _negated=True),
+                name="consent_words_is_not_blank",
+                violation_error_message="Write down what they said to it.",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='consent',
-            constraint=models.CheckConstraint(condition=models.Q(('until', None), ('agreed_on', None), ('until__gte', models.F('agreed_on')), _connector='OR'), name='consent_until_after_agreed_on', violation_error_message='It ends after it begins.'),
+            model_name="consent",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    ("until", None),
+                    ("agreed_on", None),
+                    ("until__gte", models.F("agreed_on")),
+                    _connector="OR",
+                ),
+                name="consent_until_after_agreed_on",
+                violation_error_message="It ends after it begins.",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='consent',
-            constraint=models.CheckConstraint(condition=models.Q(('withdrawn_on', None), ('agreed_on', None), ('withdrawn_on__gte', models.F('agreed_on')), _connector='OR'), name='consent_withdrawn_on_after_agreed_on', violation_error_message='It was agreed to before it was withdrawn.'),
+            model_name="consent",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    ("withdrawn_on", None),
+                    ("agreed_on", None),
+                    ("withdrawn_on__gte", models.F("agreed_on")),
+                    _connector="OR",
+                ),
+                name="consent_withdrawn_on_after_agreed_on",
+                violation_error_message="It was agreed to before it was withdrawn.",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='consent',
-            constraint=models.UniqueConstraint(condition=models.Q(('withdrawn_on', None)), fields=('customer', 'contact', 'activity_type'), name='one_consent_per_person_and_kind', nulls_distinct=False, violation_error_message='They agreed to this already.'),
+            model_name="consent",
+            constraint=models.UniqueConstraint(
+                condition=models.Q(("withdrawn_on", None)),
+                fields=("customer", "contact", "activity_type"),
+                name="one_consent_per_person_and_kind",
+                nulls_distinct=False,
+                violation_error_message="They agreed to this already.",
+            ),
         ),
         migrations.AddIndex(
-            model_name='groupmeeting',
-            index=models.Index(fields=['group', 'held_on'], name='meetings_of_a_group'),
+            model_name="groupmeeting",
+            index=models.Index(fields=["group", "held_on"], name="meetings_of_a_group"),
         ),
         migrations.AddConstraint(
-            model_name='groupmeeting',
-            constraint=models.CheckConstraint(condition=models.Q(('subject', ''), _negated=True), name='groupmeeting_subject_is_not_blank', violation_error_message='Say what it was about.'),
+            model_name="groupmeeting",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("subject", ""), _negated=True),
+                name="groupmeeting_subject_is_not_blank",
+                violation_error_message="Say what it was about.",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='groupmeeting',
-            constraint=models.CheckConstraint(condition=models.Q(('invited__contains', models.F('came')), ('came__contains', models.F('contributed'))), name='who_came_was_invited', violation_error_message='Who contributed came, and who came was invited.'),
+            model_name="groupmeeting",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    ("invited__contains", models.F("came")),
+                    ("came__contains", models.F("contributed")),
+                ),
+                name="who_came_was_invited",
+                violation_error_message="Who contributed came, and who came was invited.",
+            ),
         ),
         migrations.AddIndex(
-            model_name='member',
-            index=models.Index(fields=['group', 'joined_on'], name='members_of_a_group'),
+            model_name="member",
+            index=models.Index(fields=["group", "joined_on"], name="members_of_a_group"),
         ),
         migrations.AddConstraint(
-            model_name='member',
-            constraint=models.CheckConstraint(condition=models.Q(('left_on', None), ('joined_on', None), ('left_on__gte', models.F('joined_on')), _connector='OR'), name='member_left_on_after_joined_on', violation_error_message='They joined before they left.'),
+            model_name="member",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    ("left_on", None),
+                    ("joined_on", None),
+                    ("left_on__gte", models.F("joined_on")),
+                    _connector="OR",
+                ),
+                name="member_left_on_after_joined_on",
+                violation_error_message="They joined before they left.",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='member',
-            constraint=models.UniqueConstraint(condition=models.Q(('left_on', None)), fields=('group', 'customer', 'contact'), name='one_membership_at_a_time', nulls_distinct=False, violation_error_message='They are a member already.'),
+            model_name="member",
+            constraint=models.UniqueConstraint(
+                condition=models.Q(("left_on", None)),
+                fields=("group", "customer", "contact"),
+                name="one_membership_at_a_time",
+                nulls_distinct=False,
+                violation_error_message="They are a member already.",
+            ),
         ),
     ]

@@ -14,6 +14,8 @@ from tenure.people.guards import PersonRequest, requires
 from tenure.people.permissions import Permission
 
 ROWS = 50
+FIRST = (AdvocacyStatus.REQUESTED, AdvocacyStatus.IN_PROGRESS, AdvocacyStatus.PENDING)
+"""Shown when no state is asked for: the first of them that has any."""
 
 
 class Asked:
@@ -21,14 +23,12 @@ class Asked:
 
     def __init__(self, query: QueryDict) -> None:
         state, kind = query.get("state", ""), query.get("kind", "")
-        self.state = (
-            AdvocacyStatus(state) if AdvocacyStatus.has(state) else AdvocacyStatus.REQUESTED
-        )
+        self.state = AdvocacyStatus(state) if AdvocacyStatus.has(state) else None
         self.kind = AdvocacyType(kind) if AdvocacyType.has(kind) else None
         self.mine = query.get("owner") == "mine"
 
     def address(self, **changes: str) -> str:
-        told = {"state": self.state.value, "kind": self.kind.value if self.kind else "",
+        told = {"state": self.state.value if self.state else "", "kind": self.kind.value if self.kind else "",
                 "owner": "mine" if self.mine else ""} | changes  # fmt: skip
         query = QueryDict(mutable=True)
         query.update({name: value for name, value in told.items() if value})
@@ -45,12 +45,14 @@ def favours(request: PersonRequest) -> HttpResponse:
     if asked.kind:
         seen = seen.filter(activity_type=asked.kind)
     counts: dict[str, int] = dict(seen.order_by().values_list("status").annotate(Count("id")))
-    rows = seen.filter(status=asked.state).select_related(
+    state = asked.state or next((one for one in FIRST if counts.get(one)), FIRST[0])
+    rows = seen.filter(status=state).select_related(
         "customer__current_health", "customer__success_profile__csm", "contact", "deal"
     )
     page = Paginator(rows.order_by("-created_at", "-id"), ROWS).get_page(request.GET.get("page"))
     shown: dict[str, Any] = {
         "asked": asked,
+        "state": state,
         "page": page,
         "tab": "favours",
         "states": [(one, asked.address(state=one), counts.get(one, 0)) for one in AdvocacyStatus],
@@ -58,6 +60,6 @@ def favours(request: PersonRequest) -> HttpResponse:
         "any_kind": asked.address(kind=""),
         "everybodys": asked.address(owner=""),
         "own": asked.address(owner="mine"),
-        "here": asked.address(),
+        "here": asked.address(state=state.value),
     }
     return render(request, "advocacy/favours.html", shown)

@@ -30,7 +30,7 @@ def find_reference(request: PersonRequest) -> HttpResponse:
     agreed = Consent.objects.filter(withdrawn_on=None, customer__status="ACTIVE")
     known = agreed.exclude(customer__industry="").order_by("customer__industry")
     industries = list(known.values_list("customer__industry", flat=True).distinct())
-    form = FindForm(request.GET, industries=industries)
+    form = FindForm({"kind": "REFERENCE_CALL"} | request.GET.dict(), industries=industries)
     form.is_valid()
     asked = form.cleaned_data
     kind = AdvocacyType(asked.get("kind") or AdvocacyType.REFERENCE_CALL)
@@ -38,9 +38,7 @@ def find_reference(request: PersonRequest) -> HttpResponse:
     found = references(kind, wanted, today())
     fit = [one for one in found if one.rest is None]
     shown: dict[str, Any] = {
-        "form": form
-        if request.GET
-        else FindForm(None, industries=industries, initial={"kind": kind}),
+        "form": form,
         "kind": kind,
         "fit": fit[:SHOWN],
         "more": max(0, len(fit) - SHOWN),

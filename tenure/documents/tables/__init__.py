@@ -33,6 +33,8 @@ TABLES: dict[str, Callable[[Programme], Table]] = {
     "escalation.assessment": work.assessment,
     "escalation.red_flags": work.red_flags,
     "escalation.expansion_signals": work.expansion_signals,
+    "advocacy.asking": work.asking,
+    "advocacy.fit": work.reference_fit,
     "reviews": planning.reviews,
     "reviews.by_tier": planning.reviews_by_tier,
     "plans": planning.plans,

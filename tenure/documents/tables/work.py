@@ -103,3 +103,32 @@ def assessment(programme: Programme) -> Table:
         ("Task of the assessment", "Day", "Who"),
         [(step.title, str(step.day), step.owner.label) for step in steps],
     )
+
+
+def asking(programme: Programme) -> Table:
+    """How often advocates are asked, and how long they are left in peace."""
+    told = programme.advocacy.limits
+    return Table(
+        ("Who is left in peace", "How long, or how often"),
+        [
+            ("One person, in a quarter", plain(told.asks_a_quarter, "asks at most")),
+            ("All of a customer, in a quarter", plain(told.asks_a_quarter_of_customer, "asks at most")),
+            ("After an ask", plain(told.rest_after_ask, "days")),
+            ("After a favour", plain(told.rest_after_favour, "days")),
+            ("After a refusal", plain(told.rest_after_refusal, "days")),
+        ],
+    )  # fmt: skip
+
+
+def reference_fit(programme: Programme) -> Table:
+    told = programme.advocacy.fit
+    return Table(
+        ("What makes a reference fit", "Points", "All of them when"),
+        [
+            ("Industry", str(told.industry), "it is the same"),
+            ("Tier", str(told.tier), "it is the same; half of them next to it"),
+            ("Use case", str(told.use_case), "each word stands in its objective or tags"),
+            ("Health", str(told.health), f"100 for 90 days; none at {told.healthy_from}"),
+            ("Rested", str(told.rested), f"not asked for {told.rested_days} days"),
+        ],
+    )  # fmt: skip
