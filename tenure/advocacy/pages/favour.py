@@ -5,6 +5,7 @@ from typing import Any
 from uuid import UUID
 
 from django import forms
+from django.contrib import messages
 from django.http import HttpResponse
 from django.shortcuts import redirect, render
 from django.utils import timezone
@@ -24,6 +25,12 @@ from tenure.people.guards import PersonRequest, requires
 from tenure.people.permissions import Permission
 from tenure.programme.in_force import programme
 
+MOVES = {
+    "ask": AdvocacyStatus.REQUESTED, "agree": AdvocacyStatus.IN_PROGRESS,
+    "complete": AdvocacyStatus.COMPLETED, "decline": AdvocacyStatus.DECLINED,
+    "cancel": AdvocacyStatus.CANCELLED,
+}  # fmt: skip
+
 
 @require_http_methods(["GET", "POST"])
 @requires(Permission.CUSTOMERS_VIEW)
@@ -34,6 +41,10 @@ def favour_page(request: PersonRequest, favour_id: UUID) -> HttpResponse:
         raise NotAllowed("You may change what customers in your own book do for us.")
     do = request.POST.get("do", "")
     told = _forms(request, favour, do)
+    can = rules.NEXT.get(AdvocacyStatus(favour.status), ())
+    if do in MOVES and MOVES[do] not in can:
+        messages.warning(request, f"It is {favour.get_status_display().lower()} by now.")
+        return redirect("favour", favour.id)
     if request.method == "POST" and _work_on(request, favour, do, told.get(do)):
         return redirect("favour", favour.id)
     asks = asks_of([favour.customer_id]).get(favour.customer_id, [])
@@ -42,7 +53,7 @@ def favour_page(request: PersonRequest, favour_id: UUID) -> HttpResponse:
         "tab": "favours",
         "may_edit": may_edit,
         "forms": told,
-        "can": {to.value for to in rules.NEXT.get(AdvocacyStatus(favour.status), ())},
+        "can": {to.value for to in can},
         "rest": rules.rest(asks, favour.contact_id, today(), programme().advocacy.limits),
         "needs_consent": favour.activity_type in programme().advocacy.needs_consent,
         "has_consent": has_consent(
