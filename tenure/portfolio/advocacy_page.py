@@ -51,15 +51,17 @@ def customer_advocacy(request: PersonRequest, customer_id: UUID) -> HttpResponse
 
 
 def _forms(request: PersonRequest, customer: Customer, do: str) -> dict[str, forms.Form]:
-    def sent(name: str) -> Any:
-        return request.POST if do == name else None
+    """By what they do; each field has an id of its own on the page."""
+
+    def sent(name: str) -> dict[str, Any]:
+        return {"data": request.POST if do == name else None, "auto_id": f"{name}_%s"}
 
     kind, contact = request.GET.get("kind", ""), request.GET.get("contact", "")
     asked = {"contact": contact, "activity_type": kind} if AdvocacyType.has(kind) else {}
     return {
-        "favour": FavourForm(sent("favour"), customer=customer, initial=asked),
-        "consent": ConsentForm(sent("consent"), customer=customer, today=today(), initial=asked),
-        "join": JoinForm(sent("join"), customer=customer),
+        "favour": FavourForm(customer=customer, initial=asked, **sent("favour")),
+        "consent": ConsentForm(customer=customer, today=today(), initial=asked, **sent("consent")),
+        "join": JoinForm(customer=customer, **sent("join")),
     }
 
 

@@ -66,17 +66,19 @@ def favour_page(request: PersonRequest, favour_id: UUID) -> HttpResponse:
 
 
 def _forms(request: PersonRequest, favour: AdvocacyActivity, do: str) -> dict[str, forms.Form]:
-    def sent(name: str) -> Any:
-        return request.POST if do == name else None
+    """By what they do; each field has an id of its own on the page."""
+
+    def sent(name: str) -> dict[str, Any]:
+        return {"data": request.POST if do == name else None, "auto_id": f"{name}_%s"}
 
     may_override = request.user.may(Permission.CUSTOMERS_ASSIGN)
     return {
-        "ask": AskForm(sent("ask"), may_override=may_override),
-        "agree": forms.Form(sent("agree")),
-        "complete": DoneForm(sent("complete"), activity=favour, today=today()),
-        "decline": ReasonForm(sent("decline")),
-        "cancel": ReasonForm(sent("cancel")),
-        "link": DealForm(sent("link"), activity=favour),
+        "ask": AskForm(may_override=may_override, **sent("ask")),
+        "agree": forms.Form(**sent("agree")),
+        "complete": DoneForm(activity=favour, today=today(), **sent("complete")),
+        "decline": ReasonForm(**sent("decline")),
+        "cancel": ReasonForm(**sent("cancel")),
+        "link": DealForm(activity=favour, **sent("link")),
     }
 
 

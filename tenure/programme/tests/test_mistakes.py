@@ -47,6 +47,9 @@ def test_a_misspelt_name_is_told_with_the_one_that_is_meant():
         ("metrics", 'code = "csat"', 'code = "nps"', "The metric nps stands 2 times."),
         ("escalation", "day = 1, p", "day = true, p", "Expected `int`, got `bool`"),
         ("calendar", "closes = 17", "closes = 07", "The day must close after it opens."),
+        ("advocacy", "asks_a_quarter = 2", "asks_a_quarter = 9", "at least as often as one person"),
+        ("advocacy", "industry = 30", "industry = 31", "The points sum to 100."),
+        ("advocacy", '"PRESS_RELEASE"', '"PRESS"', "PRESS"),
         ("calendar", 'region = ""', "region = 1", "Expected `str`, got `int` (region)"),
     ],
 )
