@@ -79,8 +79,10 @@ def opportunity_page(request: PersonRequest, opportunity_id: UUID) -> HttpRespon
     may_edit = Opportunity.objects.editable_by(request.user).filter(id=opportunity.id).exists()
     do = request.POST.get("do", "") if may_edit else ""
     sent = request.POST
-    win = WinForm(sent if do == "win" else None, opportunity=opportunity, today=today())
-    why = WhyForm(sent if do in ENDINGS else None)
+    win = WinForm(
+        sent if do == "win" else None, opportunity=opportunity, today=today(), auto_id="win_%s"
+    )
+    why = WhyForm(sent if do in ENDINGS else None, auto_id="why_%s")
     if request.method == "POST" and _work_on(request, opportunity, do, win, why):
         return redirect("opportunity", opportunity.id)
     shown = {

@@ -40,7 +40,9 @@ class Fit(Part, frozen=True):
         if self.industry + self.tier + self.use_case + self.health + self.rested != 100:
             raise Contradiction("The points sum to 100.", "industry")
         if not 0 <= self.healthy_from < 100 or self.rested_days < 1:
-            raise Contradiction("A score lies between 0 and 99, and rest lasts a day.", "healthy_from")
+            raise Contradiction(
+                "A score lies between 0 and 99, and rest lasts a day.", "healthy_from"
+            )
 
 
 class Advocacy(Part, frozen=True):

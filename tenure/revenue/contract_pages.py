@@ -63,18 +63,20 @@ def _renewal_of(contract: Contract) -> Renewal | None:
 def _forms(
     request: PersonRequest, contract: Contract, renewal: Renewal | None, do: str
 ) -> dict[str, forms.Form]:
-    def sent(name: str) -> Any:
-        return request.POST if do == name else None
+    """By what they do; each field has an id of its own on the page."""
+
+    def sent(name: str) -> dict[str, Any]:
+        return {"data": request.POST if do == name else None, "auto_id": f"{name}_%s"}
 
     told: dict[str, forms.Form] = {
-        "amend": AmendForm(sent("amend"), contract=contract, today=today()),
-        "end": EndForm(sent("end"), initial={"ends_on": contract.ends_on or today()}),
+        "amend": AmendForm(contract=contract, today=today(), **sent("amend")),
+        "end": EndForm(initial={"ends_on": contract.ends_on or today()}, **sent("end")),
     }
     if contract.ends_on:
-        told["renew"] = RenewForm(sent("renew"), contract=contract, today=today())
+        told["renew"] = RenewForm(contract=contract, today=today(), **sent("renew"))
     if renewal:
         worth = contract.annual_value if renewal.forecast is None else renewal.forecast
-        told["forecast"] = ForecastForm(sent("forecast"), worth=worth, call=renewal.counts_as)
+        told["forecast"] = ForecastForm(worth=worth, call=renewal.counts_as, **sent("forecast"))
     return told
 
 

@@ -21,23 +21,22 @@ INSIDE = (
     "/health/scorecards/differences/",
 )  # fmt: skip
 TABS = (
-    "", "edit/", "tier/", "pulse/", "override/", "readings/", "activity/", "work/", "onboarding/", "onboarding/?again=1", "autopsy/", "health/", "health/?from=2026-01-01&to=2026-06-01", "usage/", "plans/", "contracts/", "contracts/new/", "reviews/", "invoices/",
+    "", "edit/", "tier/", "advocacy/", "pulse/", "override/", "readings/", "activity/", "work/", "onboarding/", "onboarding/?again=1", "autopsy/", "health/", "health/?from=2026-01-01&to=2026-06-01", "usage/", "plans/", "contracts/", "contracts/new/", "reviews/", "invoices/",
     "tickets/", "surveys/", "people/",
 )  # fmt: skip
 OF_A_PLAN = (
     "", "?view=list", "edit/", "versions/", "print/", "print/?for=customer", "objectives/add/",
     "milestones/add/", "sign/",
 )  # fmt: skip
+ONE_OF = ("/advocacy/", "/advocacy/groups/", "/expansion/", "/renewals/")
+"""Lists whose first row is opened too."""
+TWICE = """Array.from(document.querySelectorAll("[id]"), one => one.id)
+    .filter((id, place, all) => all.indexOf(id) !== place)"""
 ADMIN = ("/admin/", "/admin/customers/customer/", "/admin/audit/deed/", "/admin/health/scorecard/")
 
 
-def customer_of(page: Page) -> str:
-    page.goto("/customers/")
-    return page.locator(".list .who a").first.get_attribute("href")
-
-
-def first_plan(page: Page) -> str:
-    return page.locator(".list .who a").first.get_attribute("href")
+def first_row(page: Page) -> str:
+    return page.locator(".list .who a, .tbl th a").first.get_attribute("href")
 
 
 def left_by(page: Page) -> str:
@@ -52,19 +51,23 @@ def left_by(page: Page) -> str:
 def violations(page: Page) -> str:
     """What axe finds, as words; an animation that runs is waited for, as it is half transparent."""
     page.evaluate("Promise.all(document.getAnimations().map(a => a.finished))")
+    twice = page.evaluate(TWICE)
     found = Axe().run(page)
-    return "" if found.violations_count == 0 else f"{page.url}\n{found.generate_report()}"
+    told = [found.generate_report()] if found.violations_count else []
+    told += [f"ids that stand twice: {twice}"] if twice else []
+    return "\n".join([page.url, *told]) if told else ""
 
 
 def each_page(open_: Callable[[str, str], Page]) -> list[Page]:
     pages = [open_(address, "") for address in OUTSIDE]
     pages += [open_(address, "admin") for address in INSIDE]
-    one = customer_of(open_("/you/", "admin"))
-    plan = first_plan(open_("/plans/", "admin"))
+    one = first_row(open_("/customers/", "admin"))
+    plan = first_row(open_("/plans/", "admin"))
     gone = left_by(pages[len(OUTSIDE) + INSIDE.index("/health/proof/")])
     return [
         *pages,
         open_(gone, "admin"),
+        *(open_(first_row(open_(one_of, "admin")), "admin") for one_of in ONE_OF),
         *(open_(one + tab, "admin") for tab in TABS),
         *(open_(plan + part, "admin") for part in OF_A_PLAN),
     ]
