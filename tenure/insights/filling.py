@@ -3,7 +3,7 @@
 All set-based: each metric is one select into a table of the transaction (or one COPY), then one upsert
 of the customers' rows and one insert of the sums. Done again, it comes to the same."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from datetime import date, datetime, timedelta
 from typing import Any
 
@@ -13,17 +13,19 @@ from django.db.backends.utils import CursorWrapper
 from tenure.foundation.audit.trail import Author, Machine, deed, tell
 from tenure.insights.metrics import REGISTRY
 from tenure.insights.metrics.rule import Rule
+from tenure.insights.metrics.stretch import Stretch
 from tenure.insights.periods import Period
 from tenure.programme.in_force import programme
 
 STAGE = """
-drop table if exists part;
+drop table if exists part, kept;
 create temporary table part (
     customer_id uuid not null, code text not null, numerator float8, denominator float8
-) on commit drop
+) on commit drop;
+create temporary table kept (customer_id uuid primary key) on commit drop
 """
 ROWS = """
-insert into insights_periodmetrics (id, customer_id, period, period_type, parts, calculated_at,
+with written as (insert into insights_periodmetrics (id, customer_id, period, period_type, parts, calculated_at,
     active_users, total_users, login_frequency, nps, csat, ces, support_tickets, created_at, updated_at)
 select new_id(), p.customer_id, %(period)s, %(kind)s,
     jsonb_object_agg(p.code, jsonb_build_array(p.numerator, p.denominator)), %(at)s,
@@ -40,6 +42,8 @@ on conflict (customer_id, period_type, period) do update set parts = excluded.pa
     total_users = excluded.total_users, login_frequency = excluded.login_frequency,
     nps = excluded.nps, csat = excluded.csat, ces = excluded.ces,
     support_tickets = excluded.support_tickets, updated_at = excluded.updated_at
+returning customer_id)
+insert into kept select customer_id from written
 """
 # Each feature by its number: which customers used it in the four weeks up to the end.
 FEATURES = """
@@ -57,7 +61,7 @@ update insights_periodmetrics m set parts = null, active_users = null, total_use
     login_frequency = null, nps = null, csat = null, ces = null, support_tickets = null,
     calculated_at = %(at)s, updated_at = %(at)s
 where m.period_type = %(kind)s and m.period = %(period)s and m.parts is not null
-    and not exists (select from part p where p.customer_id = m.customer_id)
+    and not exists (select from kept k where k.customer_id = m.customer_id)
 """
 SUMS = """
 insert into insights_metrictotal (id, period_type, period, code, tier, csm_id, numerator, denominator,
@@ -82,9 +86,11 @@ def _fill(*, period: Period, progress: Callable[[str], None], by: Author, at: da
     told: dict[str, Any] = {"kind": period.kind.value, "period": period.code, "at": at}
     with connection.cursor() as cursor:
         cursor.execute(STAGE)
+        stretches: dict[int | None, Stretch] = {}
         for rule in REGISTRY:
             if rule.facts:
-                _stage(cursor, rule, *_window(rule, period.first, last))
+                days = stretches.setdefault(rule.back_days, _stretch(rule, period.first, last))
+                _stage(cursor, rule, days)
             progress(rule.code)
         cursor.execute(
             FEATURES, {"first": last - timedelta(days=27), "until": last + timedelta(days=1)}
@@ -104,32 +110,26 @@ def _fill(*, period: Period, progress: Callable[[str], None], by: Author, at: da
     return filled
 
 
-def _window(rule: Rule, first: date, last: date) -> tuple[date, date]:
+def _stretch(rule: Rule, first: date, last: date) -> Stretch:
     if rule.back_days is not None:
         first = last - timedelta(days=rule.back_days - 1)
-    return first, last
+    return Stretch(first, last)
 
 
-def _stage(cursor: CursorWrapper, rule: Rule, first: date, last: date) -> None:
+def _stage(cursor: CursorWrapper, rule: Rule, days: Stretch) -> None:
     if callable(rule.facts):
-        rows = list(_rows(rule, first, last))  # they ask the same connection
+        rows = list(rule.facts(days))  # it asks the same connection
         copied = "copy part (customer_id, code, numerator, denominator) from stdin"
         with cursor.copy(copied) as copy:
-            for row in rows:
-                copy.write_row(row)
+            for customer, numerator, denominator in rows:
+                copy.write_row((customer, rule.code, float(numerator), float(denominator)))
         return
     told = programme().revenue
     facts: dict[str, Any] = {
-        "first": first, "until": last + timedelta(days=1), "gap": told.gap_days,
+        "first": days.first, "until": days.until, "gap": told.gap_days,
         "early": told.early_days, "code": rule.code,
     }  # fmt: skip
     cursor.execute(
         f"insert into part (customer_id, numerator, denominator, code) select f.*, %(code)s from ({rule.facts}) f",
         facts,
     )
-
-
-def _rows(rule: Rule, first: date, last: date) -> Iterator[tuple[object, str, float, float]]:
-    assert callable(rule.facts)
-    for customer, numerator, denominator in rule.facts(first, last):
-        yield customer, rule.code, float(numerator), float(denominator)

@@ -1,10 +1,11 @@
 """How the team works: books, touchpoints, reviews."""
 
-from datetime import date, datetime, time
+from datetime import datetime, time
 
 from django.utils import timezone
 
 from tenure.insights.metrics.rule import Parts, Rule, mean, share, unknown
+from tenure.insights.metrics.stretch import Stretch
 from tenure.portfolio.reviewing.completion import completion_by
 from tenure.portfolio.reviewing.periods import Period
 from tenure.portfolio.reviewing.reading import read_dues
@@ -32,11 +33,11 @@ where c.customer_since < %(until)s and (c.churned_on is null or c.churned_on >= 
 """
 
 
-def reviews_held(first: date, last: date) -> Parts:
+def reviews_held(days: Stretch) -> Parts:
     """Reviews promised by a day of the time that were held, over those that are decided."""
     zone = programme().calendar.zone
-    ended = datetime.combine(date.fromordinal(last.toordinal() + 1), time(), zone)
-    found = read_dues(Period("", "", first, last), min(ended, timezone.now()))
+    ended = datetime.combine(days.until, time(), zone)
+    found = read_dues(Period("", "", days.first, days.last), min(ended, timezone.now()))
     for customer, count in completion_by(found, lambda one: one.customer).items():
         if count.due:
             yield customer, count.held, count.due

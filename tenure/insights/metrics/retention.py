@@ -1,43 +1,41 @@
 """Who stays, who goes, who renews; who buys more."""
 
-from datetime import date
-
 from tenure.insights.metrics.rule import Parts, Rule, mean, share
-from tenure.revenue.ledger import movements
+from tenure.insights.metrics.stretch import Stretch
 from tenure.revenue.words import Movement
 
 
-def left(first: date, last: date) -> Parts:
+def left(days: Stretch) -> Parts:
     """Of each customer that paid at the start, whether it pays nothing at the end."""
-    ledger = movements(date.fromordinal(first.toordinal() - 1), last)
+    ledger = days.ledger
     for place, id in enumerate(ledger.customers):
         if ledger.moved.start[place]:
             yield id, float(ledger.moved.end[place] == 0), 1.0
 
 
-def stayed(first: date, last: date) -> Parts:
-    return ((id, 1 - gone, one) for id, gone, one in left(first, last))
+def stayed(days: Stretch) -> Parts:
+    return ((id, 1 - gone, one) for id, gone, one in left(days))
 
 
-def money_lost(first: date, last: date) -> Parts:
-    ledger = movements(date.fromordinal(first.toordinal() - 1), last)
+def money_lost(days: Stretch) -> Parts:
+    ledger = days.ledger
     for place, id in enumerate(ledger.customers):
         start = float(ledger.moved.start[place])
         if start:
             yield id, -float(ledger.of(Movement.CHURN)[place]) / 100, start / 100
 
 
-def grown(first: date, last: date) -> Parts:
-    ledger = movements(date.fromordinal(first.toordinal() - 1), last)
+def grown(days: Stretch) -> Parts:
+    ledger = days.ledger
     for place, id in enumerate(ledger.customers):
         start = float(ledger.moved.start[place])
         if start:
             yield id, float(ledger.of(Movement.EXPANSION)[place]) / 100, start / 100
 
 
-def lifetime(first: date, last: date) -> Parts:
+def lifetime(days: Stretch) -> Parts:
     """What those pay who stayed, over how many left: a mean customer's revenue x retention / churn."""
-    ledger = movements(date.fromordinal(first.toordinal() - 1), last)
+    ledger = days.ledger
     for place, id in enumerate(ledger.customers):
         start = float(ledger.moved.start[place]) / 100
         if start:

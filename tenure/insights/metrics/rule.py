@@ -6,22 +6,24 @@ a figure for a tier, a CSM or everybody is made of the same parts: one definitio
 
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
-from datetime import date
 from uuid import UUID
 
+from tenure.insights.metrics.stretch import Stretch
+
 type Parts = Iterable[tuple[UUID, float, float]]
+type Reckon = Callable[[Stretch], Parts]
 
 
 @dataclass(frozen=True, kw_only=True)
 class Rule:
     """`facts` is a select of customer, numerator and denominator between %(first)s and %(until)s (that
-    day not included), or a function that answers them for a first and a last day. The figure is
+    day not included), or a function that answers them for a stretch of days. The figure is
     `factor` times the sum of the numerators over that of the denominators; a count is its numerator
     alone. `back_days`: looks back so far from the end of the period, whatever its length. `missing` says
     what would have to be brought in before anything is known."""
 
     code: str
-    facts: str | Callable[[date, date], Parts] = ""
+    facts: str | Reckon = ""
     factor: float = 100
     is_count: bool = False
     back_days: int | None = None
@@ -33,11 +35,11 @@ class Rule:
     variant_of: str = ""
 
 
-def share(code: str, facts: str | Callable[[date, date], Parts], **more: object) -> Rule:
+def share(code: str, facts: str | Reckon, **more: object) -> Rule:
     return Rule(code=code, facts=facts, factor=100, **more)  # type: ignore[arg-type]
 
 
-def mean(code: str, facts: str | Callable[[date, date], Parts], **more: object) -> Rule:
+def mean(code: str, facts: str | Reckon, **more: object) -> Rule:
     return Rule(code=code, facts=facts, factor=1, **more)  # type: ignore[arg-type]
 
 

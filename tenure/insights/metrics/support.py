@@ -1,14 +1,10 @@
 """How quickly and how well customers are helped."""
 
 from collections import defaultdict
-from collections.abc import Callable
-from datetime import UTC, date, datetime, time
 from uuid import UUID
 
-from tenure.insights.metrics.rule import Parts, Rule, mean, share, unknown
-from tenure.programme.in_force import programme
-from tenure.tiering.clocks import read_clocks
-from tenure.tiering.queries.tickets import responses_are_told, tickets_since
+from tenure.insights.metrics.rule import Parts, Reckon, Rule, mean, share, unknown
+from tenure.insights.metrics.stretch import Stretch
 from tenure.tiering.words import Keeping, Promise
 
 OPENED = """
@@ -32,19 +28,12 @@ where c.customer_since < %(until)s and (c.churned_on is null or c.churned_on >= 
 """
 
 
-def kept(promise: Promise) -> Callable[[date, date], Parts]:
+def kept(promise: Promise) -> Reckon:
     """Tickets opened in the time whose promise was kept, over those whose promise is decided."""
 
-    def parts(first: date, last: date) -> Parts:
-        now = datetime.combine(date.fromordinal(last.toordinal() + 1), time(), UTC)
-        made = programme()
-        rows = [
-            row for row in tickets_since(datetime.combine(first, time(), UTC))
-            if row.opened < now.timestamp()
-        ]  # fmt: skip
+    def parts(days: Stretch) -> Parts:
         told: dict[UUID, list[int]] = defaultdict(lambda: [0, 0])
-        clocks = read_clocks(rows, made.tiers, made.calendar, now, told=responses_are_told())
-        for clock in clocks:
+        for clock in days.clocks:
             decided = clock.keeping in (Keeping.KEPT, Keeping.MISSED, Keeping.BREACHED)
             if clock.promise == promise and decided:
                 told[clock.ticket.customer][0] += clock.keeping == Keeping.KEPT

@@ -1,10 +1,7 @@
 """What customers get out of it, and what they are worth."""
 
-from collections.abc import Callable
-from datetime import date
-
-from tenure.insights.metrics.rule import Parts, Rule, mean, share
-from tenure.revenue.ledger import movements
+from tenure.insights.metrics.rule import Parts, Reckon, Rule, mean, share
+from tenure.insights.metrics.stretch import Stretch
 from tenure.revenue.words import Movement
 
 # The first value of each customer, where it falls into the time, in days from its contract.
@@ -44,11 +41,11 @@ group by 1
 """
 
 
-def revenue(*kinds: Movement) -> Callable[[date, date], Parts]:
+def revenue(*kinds: Movement) -> Reckon:
     """By customer what it paid at the start with these movements, over what it paid at the start."""
 
-    def parts(first: date, last: date) -> Parts:
-        ledger = movements(date.fromordinal(first.toordinal() - 1), last)
+    def parts(days: Stretch) -> Parts:
+        ledger = days.ledger
         kept = ledger.moved.start + sum(ledger.of(kind) for kind in kinds)
         for place, id in enumerate(ledger.customers):
             if ledger.moved.start[place]:

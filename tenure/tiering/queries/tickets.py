@@ -25,7 +25,7 @@ select t.id, t.customer_id, c.name, coalesce(nullif(t.subject, ''), 'Ticket ' ||
 from support_ticket t join customers_customer c on c.id = t.customer_id
 where (%(customer)s::uuid is null or t.customer_id = %(customer)s)
     and (case when %(open)s then t.closed_at is null and c.status <> 'CHURNED'
-         else t.opened_at >= %(since)s end)
+         else t.opened_at >= %(since)s and t.opened_at < coalesce(%(until)s::timestamptz, 'infinity') end)
 order by t.opened_at desc, t.id
 """
 TELLS = "select exists (select from support_ticket where first_response_minutes is not null)"
@@ -46,13 +46,15 @@ class TicketRow:
     closed: float
 
 
-def tickets_since(since: datetime, customer: UUID | None = None) -> list[TicketRow]:
-    return _rows({"since": since, "customer": customer, "open": False})
+def tickets_since(
+    since: datetime, customer: UUID | None = None, until: datetime | None = None
+) -> list[TicketRow]:
+    return _rows({"since": since, "until": until, "customer": customer, "open": False})
 
 
 def open_tickets(at: datetime, customer: UUID | None = None) -> list[TicketRow]:
     """Those that wait for something, of customers that are still there."""
-    return _rows({"since": at, "customer": customer, "open": True})
+    return _rows({"since": at, "until": None, "customer": customer, "open": True})
 
 
 def responses_are_told() -> bool:
