@@ -8,6 +8,7 @@ filling takes, the first months beside the last, what each metric takes of it, a
 """
 
 import argparse
+import re
 import subprocess
 import sys
 import time
@@ -129,9 +130,16 @@ def main() -> None:
     if asked.house:
         child(asked.house, asked.months)
         return
+    each = []
     for customers in (asked.customers // 10, asked.customers):
         told = ["--house", str(customers), "--months", str(asked.months)]
-        subprocess.run([sys.executable, "-m", "benchmarks.metrics", *told], check=True)
+        command = [sys.executable, "-m", "benchmarks.metrics", *told]
+        said = subprocess.run(command, check=True, stdout=subprocess.PIPE, text=True).stdout
+        print(said, end="", flush=True)
+        each.append(float(re.findall(r"([\d.]+) µs", said)[0]))
+    print(
+        f"a customer of the large house takes {each[1] / each[0]:.2f}x the time of one of the small"
+    )
 
 
 if __name__ == "__main__":

@@ -8,13 +8,12 @@ from django.utils import timezone
 from ninja import Router
 from pydantic import Field
 
-from tenure.foundation.refusals import NotAllowed
 from tenure.foundation.rest import answers
 from tenure.foundation.rest.once import once
 from tenure.foundation.rest.paging import MOST_ROWS
 from tenure.health import asking
 from tenure.health.run_schemas import RUNS, Run
-from tenure.people.callers import ApiRequest, Area, reads, writes
+from tenure.people.callers import ApiRequest, Area, reads, refuse_strangers, writes
 from tenure.people.permissions import Permission
 
 router = Router(tags=["Health"], by_alias=True)
@@ -25,7 +24,7 @@ Limit = Annotated[int, Field(ge=1, le=MOST_ROWS)]
 @reads(Area.HEALTH)
 def list_runs(request: ApiRequest, limit: Limit = 20) -> HttpResponse:
     """Scoring runs, the newest first."""
-    _refuse_strangers(request)
+    refuse_strangers(request)
     return answers.rows(RUNS, "order by r.created_at desc, r.id desc limit %s", [limit])
 
 
@@ -33,7 +32,7 @@ def list_runs(request: ApiRequest, limit: Limit = 20) -> HttpResponse:
 @reads(Area.HEALTH)
 def get_run(request: ApiRequest, run_id: UUID) -> HttpResponse:
     """How far a scoring run is."""
-    _refuse_strangers(request)
+    refuse_strangers(request)
     return answers.row(RUNS, "where r.id = %s", [run_id])
 
 
@@ -45,8 +44,3 @@ def ask_run(request: ApiRequest) -> HttpResponse:
     instead of a second one."""
     run = asking.ask_run(by=request.auth, at=timezone.now())
     return answers.row(RUNS, "where r.id = %s", [run.id], 201)
-
-
-def _refuse_strangers(request: ApiRequest) -> None:
-    if not request.auth.person.may(Permission.CUSTOMERS_VIEW):
-        raise NotAllowed(f"Your role may not {Permission.CUSTOMERS_VIEW}.")

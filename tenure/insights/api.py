@@ -11,7 +11,6 @@ from pydantic import Field
 from tenure.customers.words import CustomerStatus
 from tenure.expansion.live import opportunities
 from tenure.foundation.database.prepared import first_value
-from tenure.foundation.refusals import NotAllowed
 from tenure.foundation.rest import answers
 from tenure.foundation.rest.wire import in_bytes
 from tenure.insights import queries
@@ -22,8 +21,7 @@ from tenure.insights.schemas import (
     OnboardingMetrics,
     Statistics,
 )
-from tenure.people.callers import ApiRequest, Area, reads
-from tenure.people.permissions import Permission
+from tenure.people.callers import ApiRequest, Area, reads, refuse_strangers
 from tenure.programme.words import Tier
 
 MOST_AT_ONCE = 10_000
@@ -36,11 +34,6 @@ def answered(request: ApiRequest, sql: str, told: Mapping[str, Any]) -> HttpResp
     """What a select says as JSON, for those who may see all customers."""
     refuse_strangers(request)
     return answers.data(first_value(in_bytes(f"({sql})::text"), told))
-
-
-def refuse_strangers(request: ApiRequest) -> None:
-    if not request.auth.person.may(Permission.CUSTOMERS_VIEW):
-        raise NotAllowed(f"Your role may not {Permission.CUSTOMERS_VIEW}.")
 
 
 @router.get("/statistics", response={200: answers.answer_of(Statistics, "Statistics")})

@@ -7,6 +7,9 @@ from datetime import date, timedelta
 from tenure.insights.words import PeriodType
 from tenure.tiering.rules import months
 
+EARLIEST = date(2000, 1, 1)
+"""What is asked of a time before this is taken for a mistake."""
+
 
 @dataclass(frozen=True)
 class Period:

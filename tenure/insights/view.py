@@ -10,7 +10,7 @@ from django.http import QueryDict
 from django.urls import reverse
 
 from tenure.insights.figure import Figure, Scope
-from tenure.insights.periods import Period, named, period_of, periods
+from tenure.insights.periods import EARLIEST, Period, named, period_of, periods
 from tenure.insights.words import PeriodType
 from tenure.programme.words import Tier
 
@@ -19,8 +19,6 @@ TREND = {
     PeriodType.ANNUAL: 3,
 }  # fmt: skip
 WIDTH, HEIGHT = 88, 22
-EARLIEST = date(2000, 1, 1)
-"""What is asked of a time before this is taken for a mistake."""
 
 
 @dataclass(frozen=True)

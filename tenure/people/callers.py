@@ -54,6 +54,12 @@ class ApiRequest(HttpRequest):
 type Endpoint[**P] = Callable[Concatenate[ApiRequest, P], HttpResponse]
 
 
+def refuse_strangers(request: ApiRequest) -> None:
+    """Of figures over all customers: a customer's own contact sees none."""
+    if not request.auth.person.may(Permission.CUSTOMERS_VIEW):
+        raise NotAllowed(f"Your role may not {Permission.CUSTOMERS_VIEW}.")
+
+
 def reads[**P](area: Area) -> Callable[[Endpoint[P]], Callable[..., HttpResponse]]:
     """Let an endpoint answer callers whose token covers the area. What they see is scoped below."""
     return _guarded(area, None)

@@ -66,7 +66,7 @@ def customer_promises(request: ApiRequest, customer_id: UUID) -> HttpResponse:
     rows = promise_rows(tiers().promise(tier), counted(kept.lines))
     told = {
         "tier": tier.value,
-        "since": f"{kept.since.isoformat()}T00:00:00.000Z",
+        "since": answers.day(kept.since),
         "promises": [_kept(row) for row in rows],
         "clocks": [_running(clock) for clock in going_clocks(at, customer.id)],
     }
@@ -87,13 +87,12 @@ def _kept(row: PromiseRow) -> dict[str, object]:
 
 
 def _running(clock: Clock) -> dict[str, object]:
-    assert clock.due_at is not None
     return {
         "ticketId": str(clock.ticket.id),
         "subject": clock.ticket.subject,
         "priority": clock.ticket.priority,
         "promise": clock.promise.value,
-        "dueAt": f"{clock.due_at:%Y-%m-%dT%H:%M:%S}.{clock.due_at.microsecond // 1000:03}Z",
+        "dueAt": answers.instant(clock.due_at),
         "hoursLeft": clock.hours_left,
         "isLate": clock.keeping == Keeping.BREACHED,
     }

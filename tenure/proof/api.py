@@ -9,12 +9,12 @@ from django.utils import timezone
 from ninja import Router
 from pydantic import Field
 
-from tenure.foundation.refusals import Invalid, NotAllowed
+from tenure.foundation.refusals import Invalid
 from tenure.foundation.rest import answers
 from tenure.foundation.rest.once import once
 from tenure.foundation.rest.paging import MOST_ROWS
 from tenure.health import scorecards
-from tenure.people.callers import ApiRequest, Area, reads, writes
+from tenure.people.callers import ApiRequest, Area, reads, refuse_strangers, writes
 from tenure.people.permissions import Permission
 from tenure.programme.scorecard import Scorecard
 from tenure.proof import actions
@@ -31,7 +31,7 @@ Limit = Annotated[int, Field(ge=1, le=MOST_ROWS)]
 @reads(Area.HEALTH)
 def list_backtests(request: ApiRequest, limit: Limit = 20) -> HttpResponse:
     """The backtests that were asked for, the newest first."""
-    _refuse_strangers(request)
+    refuse_strangers(request)
     return answers.rows(LISTED, "order by b.created_at desc, b.id desc limit %s", [limit])
 
 
@@ -42,7 +42,7 @@ def list_backtests(request: ApiRequest, limit: Limit = 20) -> HttpResponse:
 @reads(Area.HEALTH)
 def get_backtest(request: ApiRequest, backtest_id: UUID) -> HttpResponse:
     """How far a backtest is and, when it is done, its report."""
-    _refuse_strangers(request)
+    refuse_strangers(request)
     return answers.row(BACKTESTS, "where b.id = %s", [backtest_id])
 
 
@@ -66,8 +66,3 @@ def _card(told: dict[str, Any]) -> Scorecard:
         return msgspec.convert(told, Scorecard)
     except (msgspec.ValidationError, ValueError) as error:
         raise Invalid(str(error), {"scorecard": str(error)}) from error
-
-
-def _refuse_strangers(request: ApiRequest) -> None:
-    if not request.auth.person.may(Permission.CUSTOMERS_VIEW):
-        raise NotAllowed(f"Your role may not {Permission.CUSTOMERS_VIEW}.")

@@ -20,10 +20,8 @@ from tenure.people.permissions import Permission
 from tenure.revenue import actions
 from tenure.revenue.forms import AmendForm, ContractForm, EndForm, ForecastForm, RenewForm
 from tenure.revenue.models import RenewalForecast
-from tenure.revenue.renewals import Renewal, renewals
+from tenure.revenue.renewals import Renewal, renewal_of
 from tenure.revenue.words import Call
-
-AHEAD_DAYS = 366
 
 
 @require_http_methods(["GET", "POST"])
@@ -32,7 +30,7 @@ def contract_page(request: PersonRequest, contract_id: UUID) -> HttpResponse:
     found = Contract.objects.visible_to(request.user).select_related("customer", "follows")
     contract = get_object_or_404(found, id=contract_id)
     may_edit = Contract.objects.editable_by(request.user).filter(id=contract.id).exists()
-    renewal = _renewal_of(contract)
+    renewal = renewal_of(contract, today(), timezone.now())
     do = request.POST.get("do", "") if may_edit else ""
     told = _forms(request, contract, renewal, do)
     if request.method == "POST":
@@ -51,13 +49,6 @@ def contract_page(request: PersonRequest, contract_id: UUID) -> HttpResponse:
     }
     wrong = any(form.errors for form in told.values())
     return render(request, "revenue/contract.html", shown, status=422 if wrong else 200)
-
-
-def _renewal_of(contract: Contract) -> Renewal | None:
-    day = today()
-    last = max(day.toordinal() + AHEAD_DAYS, (contract.ends_on or day).toordinal() + 2)
-    due = renewals(day, day.fromordinal(last), timezone.now(), customer=contract.customer_id)
-    return next((one for one in due if one.contract == contract.id), None)
 
 
 def _forms(

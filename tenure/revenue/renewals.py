@@ -6,6 +6,7 @@ from decimal import Decimal
 from typing import Any
 from uuid import UUID
 
+from tenure.contracts.models import Contract
 from tenure.foundation.database.prepared import all_rows
 from tenure.programme.in_force import programme
 from tenure.programme.words import ChurnRisk, HealthLevel, HealthTrend
@@ -52,6 +53,7 @@ where (%(csm)s::uuid is null or p.csm_id = %(csm)s)
     and (%(customer)s::uuid is null or d.customer_id = %(customer)s)
 order by d.renews_on, c.name, d.id
 """
+AHEAD_DAYS = 366
 
 
 @dataclass(frozen=True)
@@ -98,6 +100,14 @@ def renewals(
         "gap": programme().revenue.gap_days,
     }  # fmt: skip
     return [_renewal(*row) for row in all_rows(DUE, told)]
+
+
+def renewal_of(contract: Contract, day: date, at: datetime) -> Renewal | None:
+    """The next renewal of a contract: one that ends, or one without an end within a year."""
+    ends = (contract.ends_on or day).toordinal() + 2
+    last = date.fromordinal(max(day.toordinal() + AHEAD_DAYS, ends))
+    due = renewals(day, last, at, customer=contract.customer_id)
+    return next((one for one in due if one.contract == contract.id), None)
 
 
 def _renewal(

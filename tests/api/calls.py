@@ -5,11 +5,11 @@ import http.client
 import json
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
-from typing import Any
 
+from tests.api.call import BASE, OF_CUSTOMER, Call
+from tests.api.calls_of_value import CALLS_OF_VALUE, VALUE_MADE_FIRST
 from tests.processes import Installation
 
-BASE = "/api/v1/customer-success"
 CUSTOMER = {"name": "Globex", "email": "hi@globex.example", "contractStartDate": "2026-01-31"}
 PLAN = {"title": "Go live", "startDate": "2026-02-01", "planType": "ONBOARDING"}
 MILESTONE = {"title": "Import the leads", "dueDate": "2026-03-01"}
@@ -26,22 +26,6 @@ TOUCHPOINT = {"kind": "CALL", "subject": "How the week went"}
 READINGS = {"readings": [{"measure": "renewal_intent", "day": "2026-04-01", "value": 80}]}
 
 
-@dataclass(frozen=True)
-class Call:
-    method: str
-    path: str
-    body: Any = None
-    status: int = 200
-
-    def __str__(self) -> str:
-        return f"{self.method} {self.path}"
-
-    @property
-    def writes(self) -> bool:
-        return self.method != "GET" and not self.path.endswith("calculate")
-
-
-OF_CUSTOMER = "/customers/{customer}"
 CALLS = (
     Call("GET", "/customers?limit=5&status=ACTIVE&tier=SMALL_BUSINESS&search=glo&tags=a&sort=name"),
     Call("POST", "/customers", CUSTOMER, 201),
@@ -105,6 +89,7 @@ CALLS = (
     Call("GET", "/tier-changes?state=PROPOSED&state=ANNOUNCED"),
     Call("POST", "/tier-changes/{change}", {"do": "decline", "note": "Once only"}, 201),
     Call("POST", f"{OF_CUSTOMER}/monthly-use", USE, 201),
+    *CALLS_OF_VALUE,
     Call("DELETE", "/customers/{leaving}"),
 )
 MADE_FIRST = {
@@ -122,7 +107,7 @@ MADE_FIRST = {
     "override": ("/customers/{overridden}/health-override", OVERRIDE),
     "run": ("/health-runs", None),
     "backtest": ("/health-backtests", {"horizonDays": 60}),
-}
+} | VALUE_MADE_FIRST
 
 
 @dataclass
@@ -131,7 +116,7 @@ class World:
 
     house: Installation
     read_only: str
-    made: dict[str, str] = field(default_factory=dict)
+    made: dict[str, str] = field(default_factory=lambda: {"metric": "nrr"})
 
     def send(self, call: Call, body=None, token: str | None = None, **headers: str):
         """Status and JSON of the answer."""

@@ -1,5 +1,6 @@
 """The envelope of every answer."""
 
+from datetime import UTC, date, datetime
 from typing import Any
 
 import msgspec
@@ -33,6 +34,18 @@ def data(found: bytes, status: int = 200, version: str = "") -> HttpResponse:
 
 def computed(found: Any, status: int = 200) -> HttpResponse:
     return data(msgspec.json.encode(found), status)
+
+
+def day(told: date | None) -> str | None:
+    """A day as the API writes it: its midnight."""
+    return f"{told.isoformat()}T00:00:00.000Z" if told else None
+
+
+def instant(told: datetime | None) -> str | None:
+    if told is None:
+        return None
+    at = told.astimezone(UTC)
+    return f"{at:%Y-%m-%dT%H:%M:%S}.{at.microsecond // 1000:03}Z"
 
 
 def listed(found: bytes, pagination: dict[str, Any]) -> HttpResponse:

@@ -4,6 +4,7 @@ from django.http import Http404, HttpRequest, HttpResponse
 from ninja import Swagger
 from ninja.errors import AuthenticationError, HttpError, ValidationError
 
+from tenure.advocacy import consent_api
 from tenure.advocacy.api import router as advocacy
 from tenure.customers.api import router as customers
 from tenure.foundation.checking import ChangedMeanwhile
@@ -16,13 +17,17 @@ from tenure.health.api import router as health
 from tenure.health.readings_api import router as readings
 from tenure.health.run_api import router as runs
 from tenure.health.said_api import router as said
+from tenure.insights import metric_api
 from tenure.insights.api import router as insights
 from tenure.plans.api import router as plans
-from tenure.portfolio import alert_api, health_api, tier_api
+from tenure.portfolio import alert_api, due_api, health_api, tier_api
 from tenure.portfolio import api as portfolio
 from tenure.project.api.access import Session, Token
 from tenure.project.api.document import DescribedAPI
 from tenure.proof.api import router as proof
+from tenure.revenue import renewal_api, revenue_api
+from tenure.revenue.api import router as revenue
+from tenure.reviews import holding_api, planned_api
 from tenure.reviews.api import router as reviews
 from tenure.tiering.api import router as tiering
 from tenure.work import touchpoint_api
@@ -42,10 +47,14 @@ api = DescribedAPI(
     parser=StrictParser(),
     docs=Swagger(settings={"persistAuthorization": False}),
 )
-# They add the view of a whole customer, and what explains its health, to other slices' routers.
-assert portfolio and health_api and alert_api and tier_api and touchpoint_api
+# They add to other slices' routers what is read from several, or is many.
+assert (
+    portfolio and health_api and alert_api and tier_api and touchpoint_api and metric_api
+    and revenue_api and renewal_api and planned_api and holding_api and due_api and consent_api
+)  # fmt: skip
 ROUTERS = (
-    customers, health, said, readings, runs, plans, work, reviews, advocacy, insights, proof, tiering,
+    customers, health, said, readings, runs, plans, work, reviews, revenue, advocacy, insights, proof,
+    tiering,
 )  # fmt: skip
 for router in ROUTERS:
     api.add_router("", router)

@@ -51,11 +51,12 @@ def move_review(
 ) -> PlannedReview:
     planned = ahead(planned)
     refuse_past(scheduled_at, at)
-    tell(since=_when(planned), reason=reason.strip())
-    planned.reason = needed(reason)
-    if planned.scheduled_at == scheduled_at:
-        raise Invalid("It is at that time already.", {"scheduled_at": "is the same"})
-    planned.scheduled_at, planned.invitation = scheduled_at, planned.invitation + 1
+    tell(since=_when(planned), reason=needed(reason))
+    if planned.scheduled_at == scheduled_at:  # done already, by a double click
+        leave_no_trace()
+        return planned
+    planned.scheduled_at, planned.reason = scheduled_at, reason.strip()
+    planned.invitation += 1
     save(planned)
     say(planned)
     return planned

@@ -69,8 +69,6 @@ def test_neither_the_past_nor_who_has_left_is_scheduled(acme, alice):
 def test_who_moves_it_says_why_and_the_invitation_grows(planned, alice):
     with pytest.raises(Invalid, match="Say why"):
         actions.move_review(planned=planned, scheduled_at=LATER, reason=" ", by=alice, at=NOON)
-    with pytest.raises(Invalid, match="at that time already"):
-        actions.move_review(planned=planned, scheduled_at=SOON, reason="x", by=alice, at=NOON)
     moved = actions.move_review(
         planned=planned, scheduled_at=LATER, reason="Zoe is away", by=alice, at=NOON
     )
@@ -78,6 +76,13 @@ def test_who_moves_it_says_why_and_the_invitation_grows(planned, alice):
     assert (moved.scheduled_at, moved.invitation, moved.reason) == (LATER, 1, "Zoe is away")
     told = Deed.objects.get(code="review.moved").details
     assert (told["since"], told["when"]) == ("3 December 2026, 14:00", "10 December 2026, 14:00")
+
+
+def test_moving_it_to_where_it_is_changes_nothing(planned, alice):
+    moved = actions.move_review(planned=planned, scheduled_at=SOON, reason="x", by=alice, at=NOON)
+
+    assert (moved.reason, moved.invitation) == ("", 0)
+    assert not Deed.objects.filter(code="review.moved").exists()
 
 
 def test_preparing_tells_those_who_come_only_what_concerns_them(planned, alice):
