@@ -130,7 +130,7 @@ def _facts(given: dict[str, Any]) -> dict[str, Any]:
     if "agenda" in facts:
         facts["agenda"] = [AgendaLine(text.strip()) for text in facts["agenda"]]
     if "attendees" in facts:
-        facts["attendees"] = [Attendee(**dict(one)) for one in facts["attendees"]]
+        facts["attendees"] = [Attendee(**one.given) for one in facts["attendees"]]
     if "organiser_id" in facts:
         which = facts.pop("organiser_id")
         facts["organiser"] = Person.objects.csms().filter(id=which).first() if which else None

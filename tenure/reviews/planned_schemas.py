@@ -63,8 +63,8 @@ class PlannedFilters(Wire):
 
 class Invited(Wire):
     name: Name
-    title: Short = ""
-    email: Short = ""
+    title: Short = absent()
+    email: Short = absent()
 
 
 class AnotherTime(Wire):
@@ -104,8 +104,8 @@ class Item(Wire):
 
     title: Name
     due_on: Day = Field(alias="dueDate")
-    owner_id: UUID | None = None
-    owner_name: Short = ""
+    owner_id: UUID | None = absent()
+    owner_name: Short = absent()
 
 
 class ReviewMinutes(Wire):

@@ -9,6 +9,8 @@ import {
 } from "./customers.js";
 import { readFigures, readHealth, runEverybody, sayHealth } from "./figures.js";
 import { holdReview, planSuccess, recordAdvocacy } from "./plans.js";
+import { agreeContracts, readMetrics, readRevenue } from "./revenue.js";
+import { askAdvocates, planReviews, readDue } from "./reviews.js";
 import { keepPromises, moveTiers } from "./tiers.js";
 import { doTasks, stayInTouch } from "./work.js";
 
@@ -26,5 +28,11 @@ await readHealth(one);
 await sayHealth(one);
 await moveTiers(one);
 await keepPromises(one);
+await agreeContracts(one);
+await readRevenue();
+await readMetrics();
+await planReviews(one);
+await readDue();
+await askAdvocates(one);
 await runEverybody();
 await endCustomer(one);
