@@ -6,7 +6,7 @@ from datetime import date, timedelta
 from uuid import UUID
 
 from tenure.programme.tiers import Tiers
-from tenure.tiering.rules.cadence import Stretch, kept_reviews
+from tenure.tiering.rules.cadence import Span, Stretch, kept_reviews
 from tenure.tiering.rules.kept import Line, Standing
 from tenure.tiering.rules.months import months_between, plus_months
 from tenure.tiering.words import Keeping, Promise
@@ -33,14 +33,11 @@ def review_lines(
     if window.known_since is None:
         return
     for one in customers:
-        found = kept_reviews(
-            tiers.promise(one.tier).reviews,
-            held.get(one.id, ()),
-            since=max(window.since, one.since, window.known_since),
-            begins=one.begins,
-            until=one.left_on - DAY if one.left_on else date.max,
-            today=window.today,
-        )
+        span = Span(
+            one.begins, max(window.since, one.since), one.left_on - DAY if one.left_on else date.max,
+            window.known_since, window.today,
+        )  # fmt: skip
+        found = kept_reviews(tiers.promise(one.tier).reviews, held.get(one.id, ()), span)
         yield from (_of_stretch(one, stretch) for stretch in found)
 
 

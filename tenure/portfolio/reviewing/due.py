@@ -1,7 +1,8 @@
 """Which reviews are due, held or missed: computed from what the tier is promised, never written.
 
-What one review keeps counts once, and so does what is open by the same day: the quarterly review of
-September is also its monthly one. Plain Python."""
+Meetings are counted: what one review keeps counts once, and so does what is open by the same day, for
+the quarterly review of September is also its monthly one. What each cadence is promised by itself is
+counted by tiers; both go by the same stretches. Plain Python."""
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
@@ -11,7 +12,7 @@ from uuid import UUID
 from tenure.foundation.enums import Word
 from tenure.programme.tiers import TierReview
 from tenure.programme.words import Cadence
-from tenure.tiering.rules.cadence import STANDS_FOR, stretches
+from tenure.tiering.rules.cadence import STANDS_FOR, Span, promised_stretches
 
 DAY = timedelta(days=1)
 FURTHEST = sorted(Cadence, key=lambda cadence: -STANDS_FOR[cadence])
@@ -50,18 +51,6 @@ class Due:
         return self.state in (DueState.HELD, DueState.MISSED)
 
 
-@dataclass(frozen=True)
-class Span:
-    """From when on a customer is promised reviews, and until when. What ended before `known_since`
-    is unknown: nobody wrote reviews down then."""
-
-    begins: date
-    since: date
-    until: date
-    known_since: date
-    today: date
-
-
 def dues(
     promised: Sequence[TierReview],
     held: Sequence[Meeting],
@@ -70,25 +59,15 @@ def dues(
 ) -> list[Due]:
     """One for each review that is promised, the earliest first."""
     by_day = sorted(held, key=lambda one: one.day), sorted(scheduled, key=lambda one: one.day)
-    found = [_judged(one, *by_day, span.today) for one in _stretches(promised, span)]
+    found = [
+        _judged(Due(*stretch, DueState.DUE), *by_day, span.today)
+        for stretch in promised_stretches(promised, span)
+    ]
     met = [one for one in found if one.by]
     missing = [one for one in found if not one.by]
     return sorted(
         [*_of_one_meeting(met), *_of_one_day(missing)], key=lambda one: (one.last, one.first)
     )
-
-
-def _stretches(promised: Sequence[TierReview], span: Span) -> Iterator[Due]:
-    """Those that lie wholly within the time as a customer of this tier and are not ahead."""
-    for review in promised:
-        last = span.until
-        if review.first_days is not None:
-            last = min(last, span.begins + DAY * (review.first_days - 1))
-        first = max(span.begins, span.since)
-        for start, end in stretches(review.cadence, first, min(last, span.today)):
-            is_known = start >= span.known_since or end >= span.today
-            if end <= last and is_known:
-                yield Due(review.cadence, start, end, DueState.DUE)
 
 
 def _judged(due: Due, held: Sequence[Meeting], scheduled: Sequence[Meeting], today: date) -> Due:

@@ -9,7 +9,7 @@ from uuid import UUID
 from django.db.models import Min, Q
 
 from tenure.customers.models import SuccessProfile
-from tenure.portfolio.reviewing.due import Due, DueState, Meeting, Span, dues
+from tenure.portfolio.reviewing.due import Due, DueState, Meeting, dues
 from tenure.portfolio.reviewing.periods import Period
 from tenure.programme.calendar import Calendar
 from tenure.programme.in_force import programme
@@ -17,6 +17,7 @@ from tenure.programme.words import Cadence, Tier
 from tenure.programme.working import plus_working_days, working_day
 from tenure.reviews.models import BusinessReview, PlannedReview
 from tenure.tiering.queries.standings import standings
+from tenure.tiering.rules.cadence import Span
 from tenure.tiering.rules.kept import Standing
 from tenure.tiering.rules.months import plus_months
 

@@ -5,9 +5,10 @@ from uuid import UUID
 
 import pytest
 
-from tenure.portfolio.reviewing.due import DueState, Meeting, Span, dues
+from tenure.portfolio.reviewing.due import DueState, Meeting, dues
 from tenure.programme.tiers import TierReview
 from tenure.programme.words import Cadence
+from tenure.tiering.rules.cadence import Span
 
 MONTHLY, QUARTERLY = TierReview(Cadence.MONTHLY), TierReview(Cadence.QUARTERLY)
 WEEKLY, ANNUAL = TierReview(Cadence.WEEKLY), TierReview(Cadence.ANNUAL)

@@ -45,27 +45,44 @@ def stretches(cadence: Cadence, first: date, last: date) -> Iterator[tuple[date,
         start += DAY * step
 
 
-def kept_reviews(
-    promised: Sequence[TierReview],
-    held: Sequence[tuple[str, date]],
-    *,
-    since: date,
-    begins: date,
-    until: date,
-    today: date,
-) -> list[Stretch]:
-    """Each stretch that begins from `since` on and lies wholly within the time as a customer: from
-    `begins` to `until`. What was held is given by kind and day; a stretch is under way until it ends."""
-    told = []
+@dataclass(frozen=True)
+class Span:
+    """From when on a customer is promised reviews, and until when: `begins` as a customer, `since` in its
+    tier or in what is looked at. What ended before `known_since` is unknown: nobody wrote reviews down."""
+
+    begins: date
+    since: date
+    until: date
+    known_since: date
+    today: date
+
+
+def promised_stretches(
+    promised: Sequence[TierReview], span: Span
+) -> Iterator[tuple[Cadence, date, date]]:
+    """Each stretch with a promised review that has begun and lies wholly within the time: one that the
+    customer leaves in, or that the promise ends in, is owed nothing."""
     for review in promised:
-        last = until
+        last = span.until
         if review.first_days is not None:
-            last = min(until, begins + DAY * (review.first_days - 1))
-        days = [day for kind, day in held if STANDS_FOR[kind] >= STANDS_FOR[review.cadence]]
-        for start, end in stretches(review.cadence, max(since, begins), min(last, today)):
-            if end > last:
-                continue  # the customer left, or the promise ended, before it was over
-            is_held = any(start <= day <= end for day in days)
-            word = Keeping.MISSED if end < today else Keeping.RUNNING
-            told.append(Stretch(review.cadence, start, end, Keeping.KEPT if is_held else word))
+            last = min(last, span.begins + DAY * (review.first_days - 1))
+        first = max(span.since, span.begins)
+        for start, end in stretches(review.cadence, first, min(last, span.today)):
+            is_known = start >= span.known_since or end >= span.today
+            if end <= last and is_known:
+                yield review.cadence, start, end
+
+
+def kept_reviews(
+    promised: Sequence[TierReview], held: Sequence[tuple[str, date]], span: Span
+) -> list[Stretch]:
+    """Each promised stretch by itself: a review may keep those of several cadences. What was held is
+    given by kind and day; a stretch is under way until it ends."""
+    told = []
+    for cadence, start, end in promised_stretches(promised, span):
+        is_held = any(
+            start <= day <= end and STANDS_FOR[kind] >= STANDS_FOR[cadence] for kind, day in held
+        )
+        word = Keeping.MISSED if end < span.today else Keeping.RUNNING
+        told.append(Stretch(cadence, start, end, Keeping.KEPT if is_held else word))
     return told

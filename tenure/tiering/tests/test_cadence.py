@@ -7,16 +7,15 @@ import pytest
 from tenure.programme.in_force import tiers
 from tenure.programme.tiers import TierReview
 from tenure.programme.words import Cadence, Tier
-from tenure.tiering.rules.cadence import kept_reviews, stretches
+from tenure.tiering.rules.cadence import Span, kept_reviews, stretches
 
 JANUARY = date(2026, 1, 1)
 
 
 def kept(promised, held, today=date(2026, 7, 15), **told):
-    days = {"since": JANUARY, "begins": date(2025, 5, 1), "until": date.max} | told
-    return [
-        (one.first, one.keeping.value) for one in kept_reviews(promised, held, today=today, **days)
-    ]
+    days = {"since": JANUARY, "begins": date(2025, 5, 1), "until": date.max, "known_since": JANUARY}
+    span = Span(**(days | told), today=today)
+    return [(one.first, one.keeping.value) for one in kept_reviews(promised, held, span)]
 
 
 QUARTERLY, MONTHLY = [TierReview(Cadence.QUARTERLY)], [TierReview(Cadence.MONTHLY)]
@@ -60,6 +59,15 @@ def test_weekly_in_the_first_month_means_the_weeks_within_its_thirty_days():
 
 def test_whoever_is_promised_nothing_is_owed_nothing():
     assert kept(tiers().promise(Tier.TRIAL).reviews, []) == []
+
+
+def test_what_ended_before_anybody_wrote_reviews_down_is_unknown_and_what_runs_is_not():
+    known = date(2026, 5, 20)
+
+    assert kept(MONTHLY, [("MONTHLY", date(2026, 7, 2))], known_since=known) == [
+        (date(2026, 6, 1), "MISSED"), (date(2026, 7, 1), "KEPT"),
+    ]  # fmt: skip
+    assert kept(QUARTERLY, [], known_since=date(2026, 7, 10)) == [(date(2026, 7, 1), "RUNNING")]
 
 
 def test_stretches_of_the_calendar_cross_years_and_leap_days():
