@@ -25,6 +25,8 @@ WIDTH, HEIGHT = 88, 22
 class Asked:
     period: Period
     scope: Scope
+    says_everybody: bool = False
+    """Everybody was asked for by name, where a CSM would see the own book."""
 
     @classmethod
     def told(cls, query: QueryDict, day: date) -> "Asked":
@@ -33,13 +35,17 @@ class Asked:
         if not EARLIEST <= period.first <= day:
             period = period_of(period.kind, day)
         tier = query.get("tier", "")
-        return cls(period, Scope(Tier(tier) if Tier.has(tier) else None, _uuid(query.get("csm"))))
+        scope = Scope(Tier(tier) if Tier.has(tier) else None, _uuid(query.get("csm")))
+        return cls(period, scope, query.get("csm") == "")
 
     def address(self, **changes: str) -> str:
         told = {
             "period": self.period.code, "tier": self.scope.tier or "", "csm": self.scope.csm or "",
         } | changes  # fmt: skip
-        return "?" + urlencode({name: str(value) for name, value in told.items() if value})
+        kept = {name: str(value) for name, value in told.items() if value}
+        return "?" + urlencode(
+            kept | ({"csm": ""} if self.says_everybody and not told["csm"] else {})
+        )
 
     def of(self, code: str) -> str:
         return reverse("metric", args=[code]) + self.address()

@@ -92,3 +92,14 @@ def test_a_csm_sees_the_own_book_first(client, alice, bob, month):
 
     assert "33" in found[0].split("Touchpoints")[0]  # NPS of 10, 9 and 3
     assert "nothing is known" in found[1]
+
+
+def test_who_asks_for_everybody_keeps_everybody_in_the_links(as_alice, month):
+    own, all_ = (
+        as_alice.get(f"/dashboards/csm/{query}").context["asked"] for query in ("", "?csm=")
+    )
+
+    assert own.scope.csm is not None
+    assert f"csm={own.scope.csm}" in own.address()
+    assert all_.scope.csm is None
+    assert all_.address(tier="ENTERPRISE").endswith("tier=ENTERPRISE&csm=")
