@@ -11,6 +11,7 @@ from django.db import connection
 from django.db.backends.utils import CursorWrapper
 
 from tenure.foundation.audit.trail import Author, Machine, deed, tell
+from tenure.foundation.web.templatetags.saying import money_words
 from tenure.insights.metrics import REGISTRY
 from tenure.insights.metrics.rule import Rule
 from tenure.insights.metrics.stretch import Stretch
@@ -127,7 +128,7 @@ def _stage(cursor: CursorWrapper, rule: Rule, days: Stretch) -> None:
     told = programme().revenue
     facts: dict[str, Any] = {
         "first": days.first, "until": days.until, "gap": told.gap_days,
-        "early": told.early_days, "code": rule.code,
+        "early": told.early_days, "code": rule.code, "money": money_words(),
     }  # fmt: skip
     cursor.execute(
         f"insert into part (customer_id, numerator, denominator, code) select f.*, %(code)s from ({rule.facts}) f",

@@ -21,7 +21,7 @@ where m.period_type = %(kind)s and m.period = %(period)s and m.parts ? %(code)s
 """
 PAGE = f"""
 select c.id, c.name, c.tier, s.name, (m.parts->%(code)s->>0)::float8, (m.parts->%(code)s->>1)::float8
-{FROM} order by abs((m.parts->%(code)s->>1)::float8) desc, c.name, c.id limit %(count)s offset %(first)s
+{FROM} order by abs((m.parts->%(code)s->>1)::float8) desc, abs((m.parts->%(code)s->>0)::float8) desc, c.name, c.id limit %(count)s offset %(first)s
 """
 
 
@@ -36,7 +36,7 @@ class Row:
 
 
 class Rows(Sequence[Row]):
-    """As many as are asked for; those who brought most to the denominator first."""
+    """As many as are asked for; those who brought most to the denominator first, then to the numerator."""
 
     def __init__(self, told: dict[str, object]) -> None:
         self._told = told

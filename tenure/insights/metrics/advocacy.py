@@ -12,8 +12,10 @@ where c.customer_since < %(until)s and (c.churned_on is null or c.churned_on >= 
     and exists (select from advocacy_advocacyactivity)
 """
 PUBLISHED = """
-select customer_id, count(*), 1 from advocacy_advocacyactivity
-where activity_type = 'CASE_STUDY' and status = 'COMPLETED' and case_study_url <> '' and happens_on < %(until)s
+select c.id, count(a.id), 1 from customers_customer c
+left join advocacy_advocacyactivity a on a.customer_id = c.id and a.activity_type = 'CASE_STUDY'
+    and a.status = 'COMPLETED' and a.case_study_url <> '' and a.happens_on < %(until)s
+where c.customer_since < %(until)s and exists (select from advocacy_advocacyactivity)
 group by 1
 """
 # New customers whose lead says where it came from.

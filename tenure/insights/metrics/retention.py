@@ -43,9 +43,12 @@ def lifetime(days: Stretch) -> Parts:
             yield id, 0.0 if is_gone else start, float(is_gone)
 
 
+# Nobody left is a figure where anybody's leaving was ever written down.
 LEFT = """
-select customer_id, count(*), 1 from customers_churnevent
-where churned_on >= %(first)s and churned_on < %(until)s group by 1
+select c.id, count(e.id), 1 from customers_customer c
+left join customers_churnevent e on e.customer_id = c.id and e.churned_on >= %(first)s and e.churned_on < %(until)s
+where c.customer_since < %(until)s and exists (select from customers_churnevent)
+group by 1
 """
 # Contracts that came to their end in the time, without those that an amendment took the place of; the
 # next one begins within the gap that the programme allows.
@@ -66,7 +69,7 @@ EARLY = DUE.format(
     "count(*) filter (where n.follows_as = 'RENEWAL')",
     known="n.follows_as",
 )
-# Those whose first year ended in the time: what they paid at its end against the 31st day of it.
+# Those whose first year ended in the time: what they paid on its last day against the 31st.
 FIRST_YEAR = """
 select c.id, case when later.value > base.value then 1 else 0 end, 1
 from customers_customer c
@@ -77,10 +80,10 @@ cross join lateral (
 ) base
 cross join lateral (
     select sum(annual_value) as value from contracts_contract k where k.customer_id = c.id and not k.is_trial
-        and k.starts_on <= c.contract_starts_on + 365
+        and k.starts_on <= c.contract_starts_on + 364
         and (k.ends_on is null or k.ends_on >= c.contract_starts_on + 364)
 ) later
-where c.contract_starts_on + 365 >= %(first)s and c.contract_starts_on + 365 < %(until)s and base.value > 0
+where c.contract_starts_on + 364 >= %(first)s and c.contract_starts_on + 364 < %(until)s and base.value > 0
 """
 BOUGHT = """
 select c.id, case when exists (

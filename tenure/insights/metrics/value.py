@@ -20,7 +20,7 @@ left join (select customer_id, min(achieved_on) as day from onboarding_valueentr
 where c.contract_starts_on >= %(first)s and c.contract_starts_on < %(until)s
     and (v.day is not null or c.contract_starts_on + 30 < %(until)s)
 """
-# Benefits are values in money that somebody wrote down; costs what the contracts have cost until then.
+# Benefits are values in the company's money; costs are what the contracts have cost until then.
 RETURN = """
 select v.customer_id, sum(v.amount) - k.costs, k.costs
 from onboarding_valueentry v
@@ -29,14 +29,18 @@ join lateral (
         %(until)s::date - 1) - starts_on + 1) / 365.25)::float8 as costs
     from contracts_contract where customer_id = v.customer_id and starts_on < %(until)s and not is_trial
 ) k on k.costs > 0
-where v.amount is not null and v.unit in ('', 'USD', 'EUR', 'GBP', 'CHF', 'money')
-    and v.achieved_on < %(until)s
+where v.amount is not null and split_part(v.unit, ' ', 1) = any(%(money)s) and v.achieved_on < %(until)s
 group by v.customer_id, k.costs
 """
+# By what was measured up to the end of the time; what nobody measured is not known.
 REACHED = """
-select p.customer_id, max(case when o.current >= o.target then 1 else 0 end), 1
+select p.customer_id, max(case when m.value >= o.target then 1 else 0 end), 1
 from plans_objective o join plans_successplan p on p.id = o.plan_id
-where o.metric = 'roi' and o.target is not null and o.dropped_on is null and p.starts_on < %(until)s
+cross join lateral (
+    select value from plans_measurement where objective_id = o.id and measured_on < %(until)s
+    order by measured_on desc, id desc limit 1
+) m
+where o.metric = 'roi' and o.target is not null and (o.dropped_on is null or o.dropped_on >= %(until)s)
 group by 1
 """
 

@@ -1,76 +1,21 @@
-"""Random months against loops over the same rows, written from the definitions alone."""
+"""Random months against loops over the same rows, written from the definitions alone: what customers say,
+how they are, and what they ask for."""
 
-import random
-from datetime import date, timedelta
+from datetime import UTC, datetime, time, timedelta
 from statistics import mean
 
 import pytest
 
-from tenure.contracts.models import Contract
-from tenure.customers import actions as customers
-from tenure.customers.models import Customer, SuccessProfile
-from tenure.insights.tests.making import DAY, OCTOBER, SINCE, answer, contract, told, used, value
+from tenure.customers.models import SuccessProfile
+from tenure.health.models import HealthScore
+from tenure.insights.tests.making import told, value
+from tenure.insights.tests.world import FIRST, LAST, share
+from tenure.programme.in_force import tiers
+from tenure.programme.words import Tier
 from tenure.support.models import Ticket
 from tenure.surveys.models import SurveyAnswer
-from tenure.usage.models import DailyUsage
-from tests.moments import NOON
 
-FIRST, LAST = OCTOBER.first, OCTOBER.last
-BEFORE = FIRST - timedelta(days=1)
-
-
-@pytest.fixture(params=range(4))
-def some(mona, request):
-    """A dozen customers of whom this and that is known, and of some nothing."""
-    dice = random.Random(request.param)
-    made = [
-        customers.create_customer(fields={"name": f"C{n}"}, by=mona, at=NOON) for n in range(12)
-    ]
-    Customer.objects.update(customer_since=SINCE, tier="SMALL_BUSINESS")
-    for one in made:
-        for fact in (say, sign, ask, work, train):
-            if dice.random() < 0.7:
-                fact(one, dice)
-    return made
-
-
-def say(one, dice):
-    answer(one, "NPS", *(dice.randint(0, 10) for _ in range(3)))
-    answer(one, "CSAT", *(dice.randint(1, 5) for _ in range(3)))
-    answer(one, "CES", *(dice.randint(1, 7) for _ in range(2)))
-
-
-def sign(one, dice):
-    for _ in range(dice.randint(1, 3)):
-        first = date(2025, 1, 1) + timedelta(days=dice.randint(0, 700))
-        last = first + timedelta(days=dice.randint(100, 600))
-        contract(one, first, dice.choice([None, last]), dice.randint(1, 99) * 100, seats=10)
-
-
-def ask(one, dice):
-    for _ in range(dice.randint(1, 4)):
-        Ticket.objects.create(
-            customer=one, opened_at=DAY, closed_at=DAY + timedelta(hours=dice.randint(1, 99)),
-            satisfaction=dice.choice([None, 1, 3, 4, 5]), created_at=NOON,
-        )  # fmt: skip
-
-
-def work(one, dice):
-    for n in dice.sample(range(28), 6):
-        used(one, date(2026, 10, 4 + n), active_users=dice.randint(1, 9), logins=dice.randint(1, 9),
-             seconds=dice.randint(60, 9999))  # fmt: skip
-
-
-def train(one, dice):
-    of = dice.randint(1, 50)
-    SuccessProfile.objects.filter(customer=one).update(
-        total_users=of, users_trained=dice.randint(0, of)
-    )
-
-
-def share(found):
-    found = list(found)
-    return 100 * mean(found) if found else None
+ENDS = datetime.combine(LAST + timedelta(days=1), time(), UTC)
 
 
 def scores(kind):
@@ -80,64 +25,64 @@ def scores(kind):
 def test_answers_agree(some):
     nps = scores("NPS")
     assert value("nps") == pytest.approx(share((one >= 9) - (one <= 6) for one in nps))
+    assert told("nps_promoters") == pytest.approx(share(one >= 9 for one in nps))
     assert told("csat") == pytest.approx(share(one >= 4 for one in scores("CSAT")))
     assert told("csat_mean") == pytest.approx(mean(scores("CSAT")))
     assert told("ces") == pytest.approx(mean(scores("CES")))
+    assert told("ces_agree") == pytest.approx(share(one >= 5 for one in scores("CES")))
+
+
+def test_health_agrees(some):
+    newest = {}
+    for one in HealthScore.objects.filter(recorded_at__lt=ENDS).order_by("recorded_at"):
+        if one.customer.customer_since < ENDS:
+            newest[one.customer_id] = one.score
+
+    assert value("health_score") == pytest.approx(mean(newest.values()))
+    assert told("healthy_customers") == pytest.approx(share(one >= 60 for one in newest.values()))
+
+
+def of_the_month():
+    return [one for one in Ticket.objects.all() if FIRST <= one.opened_at.date() <= LAST]
 
 
 def test_tickets_and_training_agree(some):
-    rated = Ticket.objects.exclude(satisfaction=None).values_list("satisfaction", flat=True)
-    trained = SuccessProfile.objects.exclude(total_users=None)
+    rated = [
+        one.satisfaction for one in Ticket.objects.exclude(satisfaction=None)
+        if FIRST <= one.closed_at.date() <= LAST
+    ]  # fmt: skip
+    here = sum(one.customer_since < ENDS for one in some)
+    asked = sum(one.customer.customer_since < ENDS for one in of_the_month())
+    trained = [
+        one for one in SuccessProfile.objects.exclude(total_users=None)
+        if one.customer.customer_since < ENDS
+    ]  # fmt: skip
     ready = sum(one.users_trained for one in trained) / sum(one.total_users for one in trained)
 
     assert value("support_satisfaction") == pytest.approx(share(one >= 4 for one in rated))
-    assert told("ticket_volume") == pytest.approx(Ticket.objects.count() / 12 / (31 / 30.4375))
+    assert told("ticket_volume") == pytest.approx(asked / here / (31 / 30.4375))
     assert told("activation") == pytest.approx(100 * ready)
 
 
-def paid(one, day, held):
-    """What runs on a day; a contract that ends goes on until the next one of the customer if that
-    begins within 30 days."""
-    own = [k for k in held if k.customer_id == one.id]
-    total = 0
-    for k in own:
-        last = k.ends_on or date.max
-        if last < day and not any(
-            o.starts_on <= last + timedelta(days=1) and (o.ends_on or date.max) > last for o in own
-        ):
-            next_ = min((o.starts_on for o in own if o.starts_on > last), default=None)
-            if next_ and (next_ - last).days - 1 <= 30:
-                last = next_ - timedelta(days=1)
-        total += k.annual_value if k.starts_on <= day <= last else 0
-    return total
+def kept(ticket, done, hours):
+    """Whether a promise of so many hours was kept by the end of the month; None while it can be."""
+    due = ticket.opened_at + timedelta(hours=hours)
+    if done and done <= ENDS:
+        return done <= due
+    return False if due < ENDS else None
 
 
-def test_retention_agrees(some):
-    held = list(Contract.objects.all())
-    moved = [(paid(one, BEFORE, held), paid(one, LAST, held)) for one in some]
-    moved = [(start, end) for start, end in moved if start]
-    start = sum(before for before, _ in moved)
+def test_promises_agree(some):
+    promise, answered, solved = tiers().promise(Tier.SMALL_BUSINESS), [], []
+    hurried = [one for one in of_the_month() if one.priority in ("P1", "P2")]
+    for one in hurried:
+        solved.append(kept(one, one.closed_at, promise.resolution_hours[one.priority]))
+        minutes = one.first_response_minutes
+        if minutes is None and one.closed_at:
+            continue  # nobody knows whether it was answered in time
+        at = one.opened_at + timedelta(minutes=minutes) if minutes else None
+        answered.append(kept(one, at, promise.first_response_hours[one.priority]))
+    Ticket.objects.exclude(id__in=[one.id for one in hurried]).delete()
 
-    assert value("nrr") == pytest.approx(float(100 * sum(end for _, end in moved) / start))
-    assert told("grr") == pytest.approx(float(100 * sum(min(m) for m in moved) / start))
-    assert told("churn") == pytest.approx(share(end == 0 for _, end in moved))
-
-
-def test_use_agrees(some):
-    since = LAST - timedelta(days=27)
-    rows = list(DailyUsage.objects.filter(day__range=(since, LAST)))
-    peaks = {
-        one.id: max((r.active_users for r in rows if r.customer_id == one.id), default=None)
-        for one in some
-    }
-    seats = {
-        one.id: sum(k.seats for k in one.contracts.all()
-                    if k.starts_on <= LAST and (k.ends_on is None or k.ends_on >= LAST))
-        for one in some
-    }  # fmt: skip
-    known = [id for id in peaks if peaks[id] is not None and seats[id]]
-    expected = 100 * sum(peaks[id] for id in known) / sum(seats[id] for id in known)
-
-    assert value("mau") == pytest.approx(expected)
-    spent, logins = sum(r.seconds for r in rows) / 60, sum(r.logins for r in rows)
-    assert told("session_duration") == pytest.approx(spent / logins)
+    assert value("first_response") == pytest.approx(share(o for o in answered if o is not None))
+    assert told("resolution") == pytest.approx(share(o for o in solved if o is not None))

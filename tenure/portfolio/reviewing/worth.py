@@ -2,14 +2,12 @@
 
 from decimal import Decimal
 
-from tenure.foundation.web.templatetags.saying import MINUS, SIGNS, currency, money
+from tenure.foundation.web.templatetags.saying import MINUS, money, money_words
 from tenure.onboarding.models import ValueEntry
 
 
 def is_money(unit: str) -> bool:
-    """Whether the unit is that of the company’s money: “$”, “USD”, “$ a year”."""
-    first = unit.split(" ")[0] if unit else ""
-    return first == currency().strip() or SIGNS.get(first) == currency()
+    return unit.split(" ")[0] in money_words()
 
 
 def much(entry: ValueEntry, before: str = "") -> str:

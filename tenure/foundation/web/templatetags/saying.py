@@ -19,6 +19,11 @@ def currency() -> str:
     return SIGNS.get(code, code + " ")
 
 
+def money_words() -> list[str]:
+    """What a unit of the company's money begins with: “$”, “USD”, “$ a year”."""
+    return [settings.CURRENCY, currency().strip()]
+
+
 @register.filter
 def money(amount: Decimal | float | None) -> str:
     """“$212,400”; cents only where there are some."""
