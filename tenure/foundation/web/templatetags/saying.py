@@ -20,7 +20,7 @@ def currency() -> str:
 
 
 def money_words() -> list[str]:
-    """What a unit of the company's money begins with: “$”, “USD”, “$ a year”."""
+    """What a unit of money begins with: “$”, “USD”, “$ a year”."""
     return [settings.CURRENCY, currency().strip()]
 
 
@@ -65,7 +65,6 @@ def points(number: float) -> str:
 
 @register.filter
 def count(number: int | None) -> str:
-    """“25,000”."""
     return "unknown" if number is None else f"{number:,}"
 
 
@@ -132,7 +131,6 @@ def is_soon(moment: date | None) -> bool:
 
 @register.filter
 def of(mapping: dict[str, Any], key: str) -> Any:
-    """What a mapping holds under a key."""
     return mapping.get(key)
 
 
