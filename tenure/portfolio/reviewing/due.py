@@ -37,7 +37,8 @@ class Meeting:
 @dataclass(frozen=True)
 class Due:
     """A review that a customer is promised from the first to the last day. `also` are the nearer
-    cadences that it stands for; `by` is the review that was held or is scheduled."""
+    cadences that it stands for; `by` is the review that was held or is scheduled. It counts by the end
+    of the nearest that it keeps: the quarterly review of October is the one that October was owed."""
 
     cadence: Cadence
     first: date
@@ -45,6 +46,11 @@ class Due:
     state: DueState
     also: tuple[Cadence, ...] = ()
     by: UUID | None = None
+    nearest_last: date | None = None
+
+    @property
+    def counts_on(self) -> date:
+        return self.nearest_last or self.last
 
     @property
     def is_settled(self) -> bool:
@@ -94,7 +100,8 @@ def _of_one_meeting(met: Sequence[Due]) -> Iterator[Due]:
         groups.setdefault(due.by, []).append(due)
     for group in groups.values():
         furthest, *others = sorted(group, key=lambda one: FURTHEST.index(one.cadence))
-        yield replace(furthest, also=tuple(one.cadence for one in others))
+        also, nearest = tuple(one.cadence for one in others), min(one.last for one in group)
+        yield replace(furthest, also=also, nearest_last=nearest)
 
 
 def _of_one_day(missing: Sequence[Due]) -> Iterator[Due]:

@@ -49,7 +49,7 @@ def read_dues(period: Period, at: datetime, customer: UUID | None = None) -> lis
         span = Span(one.begins, max(one.since, since), _last_day(one), known, today)
         promised = now.tiers.promise(one.tier).reviews
         for due in dues(promised, held[one.id], coming[one.id], span):
-            if period.first <= due.last <= period.last:
+            if period.first <= due.counts_on <= period.last:
                 day = _proposed(due, held[one.id], today, now.calendar) if _is_open(due) else None
                 found.append(CustomerDue(one.id, one.name, one.tier, csms.get(one.id), due, day))
     return found
