@@ -84,6 +84,10 @@ class Books(Part, frozen=True):
             raise ValueError("A book is warned of from 1 to 100 percent.")
 
 
+BESIDE_LIMITS = "leads_converted"
+"""What other systems tell by the month though no tier limits it."""
+
+
 class Tiers(Part, frozen=True):
     moving: Moving
     books: Books
@@ -97,6 +101,11 @@ class Tiers(Part, frozen=True):
         if least != sorted(least, reverse=True) or least[-1] != 0:
             words = "The tiers' least annual values must fall from tier to tier, to 0."
             raise Contradiction(words, "tier[0].least_annual_value")
+
+    @property
+    def told_monthly(self) -> list[str]:
+        """The names of what other systems tell by the month: what is limited, and what stands beside it."""
+        return sorted({BESIDE_LIMITS, *(name for one in self.tier for name in one.limits)})
 
     def of_value(self, annual_value: Decimal) -> Tier:
         """The tier that a year's contract value belongs to."""

@@ -32,9 +32,9 @@ def save_use(cursor: CursorWrapper, at: datetime, given: frozenset[str]) -> Save
     )  # fmt: skip
 
 
-def limits(values: Sequence[str]) -> tuple[list[str | None], Problems]:
-    """Names of limits, as the programme in force calls them."""
-    known = sorted({name for promise in tiers().tier for name in promise.limits})
+def names(values: Sequence[str]) -> tuple[list[str | None], Problems]:
+    """Names of limits, as the programme in force calls them, and of what stands beside them."""
+    known = tiers().told_monthly
 
     def read(text: str) -> str:
         if text.lower() not in known:
@@ -48,7 +48,7 @@ MONTHLY_USE = Format(
     code="monthly_use",
     title="Monthly use",
     about="One row a customer, month and limit: what the customer used of what its tier limits. Who is "
-    "over its limits for some months running should move up.",
+    "over its limits for some months running should move up. Leads that were converted tell its conversion rate.",
     save=save_use,
     order=6,
     key=("customer_external_id", "month", "name"),
@@ -56,8 +56,8 @@ MONTHLY_USE = Format(
     columns=(
         f.text("customer_external_id", "Your own id of the customer.", required=True),
         f.day("month", "The first day of the month.", required=True),
-        Column(name="name", sql="text", converter=limits, is_required=True,
-               about="What is limited, as the programme calls it: agents, leads_a_month, storage_gb."),
+        Column(name="name", sql="text", converter=names, is_required=True,
+               about="What is limited, as the programme calls it: agents, leads_a_month, storage_gb; or leads_converted."),
         Column(name="value", sql="numeric", converter=numbers.decimals(Decimal(0), LARGEST, PLACES),
                is_required=True, about="How much of it was used in the month."),
     ),

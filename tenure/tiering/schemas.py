@@ -92,7 +92,7 @@ class ChosenTier(Wire):
 
 
 class Use(Wire):
-    """What was used in a month of something that tiers limit."""
+    """What was used in a month of something that tiers limit, or how many of its leads were converted."""
 
     model_config = ConfigDict(
         json_schema_extra={"example": {"month": "2026-10-01", "name": "agents", "value": 12}}
@@ -100,7 +100,7 @@ class Use(Wire):
 
     month: Day = Field(description="Any day of it.")
     name: Annotated[str, Field(min_length=1, max_length=50, pattern=r"^[^\x00]+$")] = Field(
-        description="A limit of the programme: agents, leads_a_month, storage_gb."
+        description="A limit of the programme: agents, leads_a_month, storage_gb; or leads_converted."
     )
     value: Annotated[float, Field(ge=0, le=1e12, allow_inf_nan=False)]
 

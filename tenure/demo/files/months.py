@@ -1,4 +1,4 @@
-"""What customers used of what tiers limit, month by month: leads and storage."""
+"""What customers used of what tiers limit, month by month, leads and storage, and the leads they converted."""
 
 from datetime import date, timedelta
 from random import Random
@@ -37,6 +37,7 @@ def months(customer: DemoCustomer, today: date) -> Rows:
         if _outgrows(customer) and back < 3:
             storage += 9 - 1.2 * back
         yield customer.external_id, end, "leads_a_month", leads
+        yield customer.external_id, end, "leads_converted", round(leads * (0.04 + 0.07 * level))
         yield customer.external_id, end, "storage_gb", round(storage, 1)
 
 

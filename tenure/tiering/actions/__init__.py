@@ -10,7 +10,7 @@ from tenure.tiering.actions.deciding import (
     let_changes_take_effect,
 )
 from tenure.tiering.actions.reviewing import Outcome, review_all_tiers, review_tiers
-from tenure.tiering.actions.using import UnknownLimit, report_use
+from tenure.tiering.actions.using import UnknownUse, report_use
 
 __all__ = [
     "AlreadyDecided",
@@ -18,7 +18,7 @@ __all__ = [
     "NoticeIsPast",
     "Outcome",
     "TierChangedMeanwhile",
-    "UnknownLimit",
+    "UnknownUse",
     "accept_change",
     "decline_change",
     "let_changes_take_effect",

@@ -1,4 +1,4 @@
-"""What other systems tell of a customer's use of what its tier limits."""
+"""What other systems tell of a customer's month: what it used of what its tier limits, leads it converted."""
 
 from datetime import date, datetime
 from decimal import Decimal
@@ -12,8 +12,8 @@ from tenure.tiering.models import MonthlyUse
 from tenure.tiering.words import limit_words
 
 
-class UnknownLimit(Invalid):
-    """No tier limits this."""
+class UnknownUse(Invalid):
+    """Nothing of this name is told by the month."""
 
 
 @deed("use.reported", "reported {value} {limit} of {subject} in {month}")
@@ -21,10 +21,10 @@ def report_use(
     *, customer: Customer, month: date, name: str, value: Decimal, by: Author, at: datetime
 ) -> MonthlyUse:
     """Keep what was used in a month. Another figure for the month takes the first one's place."""
-    known = {limit for promise in tiers().tier for limit in promise.limits}
+    known = tiers().told_monthly
     if name not in known:
-        words = f"No tier limits “{name[:50]}”; limited are {', '.join(sorted(known))}."
-        raise UnknownLimit(words, {"name": words})
+        words = f"“{name[:50]}” is not told by the month; that is {', '.join(known)}."
+        raise UnknownUse(words, {"name": words})
     if month.replace(day=1) > at.date():
         words = "This month has not come yet."
         raise Invalid(words, {"month": words})
