@@ -6,6 +6,7 @@ from typing import Any
 from django import forms
 
 from tenure.foundation.web.forms import DayInput
+from tenure.onboarding.words import ValueKind
 
 
 class StartForm(forms.Form):
@@ -29,6 +30,9 @@ class MoveForm(forms.Form):
 
 class ValueForm(forms.Form):
     what = forms.CharField(label="What was achieved?", max_length=300)
+    kind = forms.ChoiceField(
+        label="What is it?", choices=ValueKind.choices(), initial=ValueKind.OTHER.value
+    )
     amount = forms.DecimalField(label="How much?", required=False, max_digits=14, decimal_places=2)
     unit = forms.CharField(
         label="In what?", required=False, max_length=60, help_text="hours, policies, $ …"
@@ -38,5 +42,5 @@ class ValueForm(forms.Form):
     confirmed_on = forms.DateField(label="Confirmed on", required=False, widget=DayInput())
 
     def __init__(self, *args: Any, today: date, **kwargs: Any) -> None:
-        kwargs.setdefault("initial", {"achieved_on": today})
+        kwargs.setdefault("initial", {"achieved_on": today, "kind": ValueKind.OTHER.value})
         super().__init__(*args, **kwargs)

@@ -7,7 +7,7 @@ from django.db.models import Q
 
 from tenure.customers.models import Customer
 from tenure.foundation.tables import Record, choice, money, not_blank, one_of
-from tenure.onboarding.words import UNDER_WAY, OnboardingState
+from tenure.onboarding.words import UNDER_WAY, OnboardingState, ValueKind
 from tenure.plans.models import SuccessPlan
 
 
@@ -61,6 +61,7 @@ class ValueEntry(Record):
 
     customer = models.ForeignKey(Customer, models.PROTECT, related_name="values", db_index=False)
     what = models.CharField(max_length=300)
+    kind = choice(ValueKind, default=ValueKind.OTHER.value)
     amount = money(null=True, blank=True)
     unit = models.CharField(max_length=60, blank=True, default="", db_default="")
     achieved_on = models.DateField()
@@ -71,6 +72,7 @@ class ValueEntry(Record):
         verbose_name_plural = "value entries"
         constraints = [
             not_blank("what", "Say what was achieved."),
+            one_of("kind", ValueKind),
             models.CheckConstraint(
                 condition=Q(confirmed_on=None) | ~Q(confirmed_by=""),
                 name="what_was_confirmed_says_by_whom",

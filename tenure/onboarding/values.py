@@ -17,7 +17,7 @@ def record_value(
     *, customer: Customer, fields: Mapping[str, Any], by: Author, at: datetime
 ) -> ValueEntry:
     """Write down something measurable that the customer got. `fields`: what, achieved_on, and where
-    known amount, unit, confirmed_by, confirmed_on. Time to value counts from the start of the contract."""
+    known kind, amount, unit, confirmed_by, confirmed_on. Time to value counts from the start of the contract."""
     entry = ValueEntry(customer=customer, created_at=at, **fields)
     if entry.achieved_on > at.date():
         raise Invalid("It cannot lie ahead.", {"achieved_on": "lies ahead"})

@@ -11,3 +11,12 @@ class OnboardingState(Word):
 
 
 UNDER_WAY = (OnboardingState.IN_PROGRESS, OnboardingState.ON_HOLD)
+
+
+class ValueKind(Word):
+    """What a value is: it decides into which figure of a period it goes."""
+
+    REVENUE = "REVENUE", "More revenue"
+    COSTS = "COSTS", "Lower costs"
+    TIME = "TIME", "Time saved"
+    OTHER = "OTHER", "Something else"

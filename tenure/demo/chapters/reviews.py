@@ -113,6 +113,6 @@ def _value(scene: Scene, player: Player, kind: ReviewType, day: date) -> None:
     much = Decimal(round(player.fact.annual_value * (0.1 + mood / 5) / 4, -2))
     record_value(
         customer=player.customer, by=player.csm, at=scene.at(day, 18),
-        fields={"what": "Policies sold from leads that were lost before", "amount": much, "unit": "$",
+        fields={"what": "Policies sold from leads that were lost before", "kind": "REVENUE", "amount": much, "unit": "$",
                 "achieved_on": day, "confirmed_by": sponsor.name, "confirmed_on": day},
     )  # fmt: skip
