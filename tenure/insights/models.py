@@ -34,6 +34,10 @@ class PeriodMetrics(Record):
         max_length=10, db_comment="2026-11-22, 2026-W47, 2026-11, 2026-Q4, 2026"
     )
     period_type = choice(PeriodType, default=PeriodType.MONTHLY.value)
+    tier = choice(Tier, null=True, blank=True, db_comment="when the period ended")
+    csm = models.ForeignKey(
+        Person, models.PROTECT, null=True, blank=True, related_name="+", db_index=False
+    )
     lead_volume = models.PositiveIntegerField(null=True, blank=True)
     conversion_rate = number()
     revenue_generated = money(null=True, blank=True)
@@ -56,6 +60,7 @@ class PeriodMetrics(Record):
         verbose_name_plural = "period metrics"
         constraints = [
             one_of("period_type", PeriodType),
+            one_of("tier", Tier),
             models.UniqueConstraint(
                 fields=["customer", "period_type", "period"],
                 name="one_row_of_metrics_per_customer_and_period",

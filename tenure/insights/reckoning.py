@@ -7,8 +7,10 @@ from tenure.insights.filling import fill
 from tenure.insights.periods import Period, period_of, periods
 from tenure.insights.words import PeriodType
 
-LATE_DAYS = 3
-"""What comes in so late still counts into the period that has ended."""
+LATE_DAYS = {
+    PeriodType.WEEKLY: 3, PeriodType.MONTHLY: 10, PeriodType.QUARTERLY: 10, PeriodType.ANNUAL: 10,
+}  # fmt: skip
+"""What comes in so many days late still counts into the period that has ended."""
 DEFAULT = {
     PeriodType.WEEKLY: 12,
     PeriodType.MONTHLY: 24,
@@ -22,9 +24,9 @@ def touched(at: datetime) -> Iterator[Period]:
     """Each period that runs, and each that ended in the last days."""
     day = at.date()
     yield period_of(PeriodType.DAILY, day - timedelta(days=1))
-    for kind in (PeriodType.WEEKLY, PeriodType.MONTHLY, PeriodType.QUARTERLY, PeriodType.ANNUAL):
+    for kind, late_days in LATE_DAYS.items():
         now = period_of(kind, day)
-        earlier = period_of(kind, day - timedelta(days=LATE_DAYS))
+        earlier = period_of(kind, day - timedelta(days=late_days))
         yield from (earlier, now) if earlier != now else (now,)
 
 

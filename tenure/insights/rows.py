@@ -14,13 +14,12 @@ from tenure.people.permissions import Permission
 FROM = """
 from insights_periodmetrics m
 join customers_customer c on c.id = m.customer_id
-join customers_successprofile p on p.customer_id = c.id
-left join people_person s on s.id = p.csm_id
+left join people_person s on s.id = m.csm_id
 where m.period_type = %(kind)s and m.period = %(period)s and m.parts ? %(code)s
-    and (%(tier)s::text is null or c.tier = %(tier)s) and (%(csm)s::uuid is null or p.csm_id = %(csm)s)
+    and (%(tier)s::text is null or m.tier = %(tier)s) and (%(csm)s::uuid is null or m.csm_id = %(csm)s)
 """
 PAGE = f"""
-select c.id, c.name, c.tier, s.name, (m.parts->%(code)s->>0)::float8, (m.parts->%(code)s->>1)::float8
+select c.id, c.name, m.tier, s.name, (m.parts->%(code)s->>0)::float8, (m.parts->%(code)s->>1)::float8
 {FROM} order by abs((m.parts->%(code)s->>1)::float8) desc, abs((m.parts->%(code)s->>0)::float8) desc, c.name, c.id limit %(count)s offset %(first)s
 """
 

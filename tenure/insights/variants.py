@@ -13,10 +13,8 @@ MIDDLE = """
 select percentile_cont(0.5) within group (order by days), percentile_cont(0.9) within group (order by days)
 from (
     select (m.parts->'time_to_value'->>0)::float8 as days from insights_periodmetrics m
-    join customers_customer c on c.id = m.customer_id
-    join customers_successprofile p on p.customer_id = c.id
     where m.period_type = %(kind)s and m.period = %(period)s and m.parts ? 'time_to_value'
-        and (%(tier)s::text is null or c.tier = %(tier)s) and (%(csm)s::uuid is null or p.csm_id = %(csm)s)
+        and (%(tier)s::text is null or m.tier = %(tier)s) and (%(csm)s::uuid is null or m.csm_id = %(csm)s)
 ) d
 """
 OTHERS = {

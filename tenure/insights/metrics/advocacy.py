@@ -7,8 +7,8 @@ select c.id, case when exists (
     select from advocacy_advocacyactivity a where a.customer_id = c.id and a.status = 'COMPLETED'
         and a.activity_type = '{kind}' and a.happens_on >= %(first)s and a.happens_on < %(until)s
 ) then 1 else 0 end, 1
-from customers_customer c
-where c.customer_since < %(until)s and (c.churned_on is null or c.churned_on >= %(until)s) and c.tier <> 'TRIAL'
+from customers_customer c join stood s on s.customer_id = c.id and s.tier <> 'TRIAL'
+where c.customer_since < %(until)s and (c.churned_on is null or c.churned_on >= %(until)s)
     and exists (select from advocacy_advocacyactivity)
 """
 PUBLISHED = """
@@ -29,8 +29,8 @@ select c.id, case when exists (
     select from advocacy_member m join advocacy_group g on g.id = m.group_id and g.kind = 'USER_GROUP'
     where m.customer_id = c.id and m.joined_on < %(until)s and (m.left_on is null or m.left_on >= %(until)s)
 ) then 1 else 0 end, 1
-from customers_customer c
-where c.customer_since < %(until)s and (c.churned_on is null or c.churned_on >= %(until)s) and c.tier <> 'TRIAL'
+from customers_customer c join stood s on s.customer_id = c.id and s.tier <> 'TRIAL'
+where c.customer_since < %(until)s and (c.churned_on is null or c.churned_on >= %(until)s)
     and exists (select from advocacy_group where kind = 'USER_GROUP' and created_at < %(until)s)
 """
 MET = """

@@ -14,21 +14,21 @@ from tenure.programme.in_force import programme
 # Each customer brings one part of its CSM, so that the parts sum up to the CSMs.
 LOAD = """
 with held as (
-    select p.customer_id, p.csm_id from customers_successprofile p
-    join customers_customer c on c.id = p.customer_id
-    where p.csm_id is not null and c.customer_since < %(until)s
+    select s.customer_id, s.csm_id from stood s
+    join customers_customer c on c.id = s.customer_id
+    where s.csm_id is not null and c.customer_since < %(until)s
         and (c.churned_on is null or c.churned_on >= %(until)s)
 )
 select customer_id, 1, 1.0 / count(*) over (partition by csm_id) from held
 """
 TOUCHED = """
 select c.id, coalesce(t.count, 0), (%(until)s::date - %(first)s::date) / 30.4375
-from customers_customer c
+from customers_customer c join stood s on s.customer_id = c.id and s.tier <> 'TRIAL'
 left join (
     select customer_id, count(*) as count from work_touchpoint
     where state = 'HELD' and happened_at >= %(first)s and happened_at < %(until)s group by 1
 ) t on t.customer_id = c.id
-where c.customer_since < %(until)s and (c.churned_on is null or c.churned_on >= %(first)s) and c.tier <> 'TRIAL'
+where c.customer_since < %(until)s and (c.churned_on is null or c.churned_on >= %(first)s)
     and exists (select from work_touchpoint where state = 'HELD' and happened_at < %(until)s)
 """
 

@@ -90,8 +90,8 @@ select c.id, case when exists (
     select from expansion_opportunity o where o.customer_id = c.id and o.state = 'WON'
         and o.ended_on >= %(first)s and o.ended_on < %(until)s and o.growth in ({growth})
 ) then 1 else 0 end, 1
-from customers_customer c
-where c.customer_since < %(until)s and (c.churned_on is null or c.churned_on >= %(until)s) and c.tier <> 'TRIAL'
+from customers_customer c join stood s on s.customer_id = c.id and s.tier <> 'TRIAL'
+where c.customer_since < %(until)s and (c.churned_on is null or c.churned_on >= %(until)s)
     and exists (select from expansion_opportunity)
 """
 RULES: tuple[Rule, ...] = (

@@ -17,7 +17,8 @@ type Reckon = Callable[[Stretch], Parts]
 @dataclass(frozen=True, kw_only=True)
 class Rule:
     """`facts` is a select of customer, numerator and denominator between %(first)s and %(until)s (that
-    day not included), or a function that answers them for a stretch of days. The figure is
+    day not included), or a function that answers them for a stretch of days. The table `stood` holds each
+    customer's tier and CSM at the period's end. The figure is
     `factor` times the sum of the numerators over that of the denominators; a count is its numerator
     alone. `back_days`: looks back so far from the end of the period, whatever its length. `missing` says
     what would have to be brought in before anything is known."""
