@@ -15,8 +15,10 @@ from tenure.insights import figures
 from tenure.insights import metric_schemas as wire
 from tenure.insights.api import router
 from tenure.insights.figure import Figure, Scope, nps_interval
+from tenure.insights.metric_filters import BehindFilters, MetricFilters, TrendFilters
 from tenure.insights.metrics import BY_CODE, REGISTRY, VARIANTS
 from tenure.insights.periods import EARLIEST, Period, named, period_of, periods
+from tenure.insights.reasons import CODE, reasons
 from tenure.insights.rows import rows_behind
 from tenure.insights.variants import variants_of
 from tenure.insights.words import PeriodType
@@ -27,7 +29,7 @@ from tenure.programme.part import Bound
 
 @router.get("/metrics", response={200: answers.answer_of(wire.MetricFigures, "Metrics")})
 @reads(Area.ANALYTICS)
-def list_metrics(request: ApiRequest, filters: Query[wire.MetricFilters]) -> HttpResponse:
+def list_metrics(request: ApiRequest, filters: Query[MetricFilters]) -> HttpResponse:
     """Every metric of the registry: its figure, the parts it is made of, and its target."""
     period, scope = _asked(request, filters)
     told = figures.figures(period, scope)
@@ -38,7 +40,7 @@ def list_metrics(request: ApiRequest, filters: Query[wire.MetricFilters]) -> Htt
 
 @router.get("/metrics/{code}", response={200: answers.answer_of(wire.OneMetric, "Metric")})
 @reads(Area.ANALYTICS)
-def get_metric(request: ApiRequest, code: str, filters: Query[wire.TrendFilters]) -> HttpResponse:
+def get_metric(request: ApiRequest, code: str, filters: Query[TrendFilters]) -> HttpResponse:
     """One metric: what it is, how it went, by tier and by CSM, and other ways to reckon it."""
     period, scope = _asked(request, filters, code)
     stretch = periods(period.kind, period.last, filters.periods)
@@ -59,6 +61,8 @@ def get_metric(request: ApiRequest, code: str, filters: Query[wire.TrendFilters]
                    for tier, one in figures.by_tier(code, period, scope)],
         "byCsm": [{"csmId": id, "csmName": name, "value": one.value, "customers": one.customers}
                   for name, id, one in figures.by_csm(code, period, scope)],
+        "byReason": [{"reason": one.reason.value, "count": one.count}
+                     for one in (reasons(period, scope) if code == CODE else [])],
         "variants": [{"title": one.title, "value": one.value, "unit": one.unit, "says": one.says}
                      for one in variants_of(code, period, scope)],
     })  # fmt: skip
@@ -69,7 +73,7 @@ def get_metric(request: ApiRequest, code: str, filters: Query[wire.TrendFilters]
 )
 @reads(Area.ANALYTICS)
 def list_behind_metric(
-    request: ApiRequest, code: str, filters: Query[wire.BehindFilters]
+    request: ApiRequest, code: str, filters: Query[BehindFilters]
 ) -> HttpResponse:
     """The customers that a figure is made of, those that weigh most first; their parts sum up to its own."""
     period, scope = _asked(request, filters, code)
@@ -89,7 +93,7 @@ def list_behind_metric(
     response={200: answers.answer_of(list[wire.TargetStanding], "ProgrammeTargets")},
 )
 @reads(Area.ANALYTICS)
-def list_targets(request: ApiRequest, filters: Query[wire.MetricFilters]) -> HttpResponse:
+def list_targets(request: ApiRequest, filters: Query[MetricFilters]) -> HttpResponse:
     """What the programme promises itself, and how far that is."""
     period, scope = _asked(request, filters)
     told = figures.figures(period, scope)
@@ -106,7 +110,7 @@ def list_targets(request: ApiRequest, filters: Query[wire.MetricFilters]) -> Htt
 
 
 def _asked(
-    request: ApiRequest, filters: wire.MetricFilters, code: str | None = None
+    request: ApiRequest, filters: MetricFilters, code: str | None = None
 ) -> tuple[Period, Scope]:
     refuse_strangers(request)
     if code is not None and code not in BY_CODE:

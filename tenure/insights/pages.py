@@ -13,6 +13,7 @@ from tenure.insights import figures
 from tenure.insights.figure import nps_interval
 from tenure.insights.metrics import BY_CODE, VARIANTS
 from tenure.insights.periods import Period, period_of
+from tenure.insights.reasons import CODE, reasons
 from tenure.insights.rows import rows_behind
 from tenure.insights.variants import variants_of
 from tenure.insights.view import Asked, Shown
@@ -83,6 +84,7 @@ def metric(request: PersonRequest, code: str) -> HttpResponse:
         "points": list(zip(asked.trend, told[code], strict=True))[::-1],
         "interval": nps_interval(told[code][-1], told["nps_promoters"][-1]) if code == "nps" else None,
         "variants": variants_of(code, asked.period, asked.scope),
+        "reasons": reasons(asked.period, asked.scope) if code == CODE else [],
         "by_tier": [(tier, one, asked.address(tier=tier.value))
                     for tier, one in figures.by_tier(code, asked.period, asked.scope)],
         "by_csm": [(name, one, asked.address(csm=str(id or "")))

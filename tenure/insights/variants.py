@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from tenure.foundation.database.prepared import first_row
 from tenure.insights import figures
-from tenure.insights.figure import Scope
+from tenure.insights.figure import Figure, Scope
 from tenure.insights.metrics import BY_CODE
 from tenure.insights.periods import Period
 from tenure.revenue.retention import annualised
@@ -19,46 +19,48 @@ from (
 """
 OTHERS = {
     "nps": ("nps_promoters",), "csat": ("csat_mean",), "csat_mean": ("csat",), "ces": ("ces_agree",),
-    "churn": ("revenue_churn",), "retention": ("grr",), "nrr": ("grr", "renewal"), "grr": ("nrr", "renewal"),
+    "churn": ("revenue_churn", "voluntary_churn", "involuntary_churn"), "retention": ("grr",),
+    "nrr": ("grr", "nrr_renewals", "renewal"), "grr": ("nrr", "grr_renewals", "renewal"),
+    "nrr_renewals": ("nrr", "renewal"), "grr_renewals": ("grr", "renewal"),
     "mau": ("dau", "stickiness"), "seat_utilisation": ("dau",), "healthy_customers": ("health_score",),
 }  # fmt: skip
+BY_COUNT = (
+    "Contracts count alike, whatever they are worth; only those that came to their end are in it."
+)
+WHOLE = "All that paid at the start, whether their contract could end in the time or not."
+ON_AVERAGE = "The mean of the working days in place of the whole month."
 WHY = {
-    (
-        "csat",
-        "csat_mean",
-    ): "The share hides how good the good answers are; the mean hides how many are bad.",
+    ("csat", "csat_mean"): "The share hides how good the good answers are; the mean hides how many are bad.",
     ("csat_mean", "csat"): "The mean hides how many are bad; the share counts them.",
-    (
-        "retention",
-        "grr",
-    ): "Customers count alike there, here by what they pay: large ones weigh more.",
+    ("retention", "grr"): "Customers count alike there, here by what they pay: large ones weigh more.",
     ("nrr", "grr"): "The same without what was bought more: it cannot pass 100%.",
     ("grr", "nrr"): "The same with what was bought more.",
-    (
-        "nrr",
-        "renewal",
-    ): "Contracts that came to their end only; who could not leave yet is not in it.",
-    (
-        "grr",
-        "renewal",
-    ): "Contracts that came to their end only; who could not leave yet is not in it.",
-    ("mau", "dau"): "The mean of the working days in place of the fullest of them.",
-    ("seat_utilisation", "dau"): "The mean of the working days in place of the fullest of them.",
+    ("nrr", "renewal"): BY_COUNT,
+    ("grr", "renewal"): BY_COUNT,
+    ("nrr_renewals", "nrr"): WHOLE,
+    ("grr_renewals", "grr"): WHOLE,
+    ("nrr_renewals", "renewal"): BY_COUNT,
+    ("grr_renewals", "renewal"): BY_COUNT,
+    ("mau", "dau"): ON_AVERAGE,
+    ("seat_utilisation", "dau"): ON_AVERAGE,
     ("mau", "stickiness"): "How much of the month's people come on a usual day.",
-    (
-        "healthy_customers",
-        "health_score",
-    ): "The mean moves with everybody, the share only at the line of 60.",
-}
+    ("healthy_customers", "health_score"): "The mean moves with everybody, the share only at the line of 60.",
+}  # fmt: skip
 
 
 @dataclass(frozen=True)
 class Variant:
+    """`of`: the figure itself, with what it is made of; None where it is no sum over a sum."""
+
     title: str
     value: float | None
     unit: str
     says: str
-    code: str = ""
+    of: Figure | None = None
+
+    @property
+    def code(self) -> str:
+        return self.of.rule.code if self.of else ""
 
 
 def variants_of(code: str, period: Period, scope: Scope) -> list[Variant]:
@@ -69,7 +71,7 @@ def variants_of(code: str, period: Period, scope: Scope) -> list[Variant]:
     for other in OTHERS.get(code, ()):
         one, rule = told[other], BY_CODE[other]
         says = WHY.get((code, other)) or rule.says
-        found.append(Variant(one.title, one.value, one.unit, says, other))
+        found.append(Variant(one.title, one.value, one.unit, says, one))
     if code in ("churn", "revenue_churn"):
         one = told[code]
         days = (period.last - period.first).days + 1

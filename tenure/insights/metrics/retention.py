@@ -1,5 +1,9 @@
-"""Who stays, who goes, who renews; who buys more."""
+"""Who stays, who goes and why; who buys more."""
 
+from functools import partial
+
+from tenure.customers.words import ChurnReason
+from tenure.foundation.database.prepared import all_rows
 from tenure.insights.metrics.rule import Parts, Rule, mean, share
 from tenure.insights.metrics.stretch import Stretch
 from tenure.revenue.words import Movement
@@ -11,6 +15,23 @@ def left(days: Stretch) -> Parts:
     for place, id in enumerate(ledger.customers):
         if ledger.moved.start[place]:
             yield id, float(ledger.moved.end[place] == 0), 1.0
+
+
+REASONS = """
+select distinct on (customer_id) customer_id, reason from customers_churnevent
+where churned_on >= %(first)s and churned_on <= %(last)s order by customer_id, churned_on desc, id desc
+"""
+INVOLUNTARY = ChurnReason.BUSINESS_CHANGE
+"""It ended, was bought or gave up what it needed us for: nothing that we did or did not do."""
+
+
+def left_by_choice(days: Stretch, *, chosen: bool = True) -> Parts:
+    """Whether it left for a reason of this kind; of one that left without a reason nothing is known."""
+    told = dict(all_rows(REASONS, {"first": days.first, "last": days.last}))
+    for id, gone, one in left(days):
+        reason = told.get(id, ChurnReason.UNKNOWN)
+        if not gone or reason != ChurnReason.UNKNOWN:
+            yield id, float(bool(gone) and (reason != INVOLUNTARY) == chosen), one
 
 
 def stayed(days: Stretch) -> Parts:
@@ -50,25 +71,6 @@ left join customers_churnevent e on e.customer_id = c.id and e.churned_on >= %(f
 where c.customer_since < %(until)s and exists (select from customers_churnevent)
 group by 1
 """
-# Contracts that came to their end in the time, without those that an amendment took the place of; the
-# next one begins within the gap that the programme allows.
-DUE = """
-select k.customer_id, {made} from contracts_contract k
-left join lateral (
-    select n.created_at, n.follows_as from contracts_contract n
-    where n.customer_id = k.customer_id and not n.is_trial and n.starts_on > k.ends_on
-        and n.starts_on <= k.ends_on + 1 + %(gap)s order by n.starts_on limit 1
-) n on true
-where k.ends_on >= %(first)s and k.ends_on < %(until)s and not k.is_trial
-    and not exists (select from contracts_contract a where a.follows_id = k.id and a.follows_as = 'AMENDMENT')
-group by 1 having count({known}) > 0
-"""
-RENEWED = DUE.format(made="count(n.created_at), count(*)", known="*")
-EARLY = DUE.format(
-    made="count(*) filter (where n.created_at::date <= k.ends_on - %(early)s and n.follows_as = 'RENEWAL'), "
-    "count(*) filter (where n.follows_as = 'RENEWAL')",
-    known="n.follows_as",
-)
 # Those whose first year ended in the time: what they paid on its last day against the 31st.
 FIRST_YEAR = """
 select c.id, case when later.value > base.value then 1 else 0 end, 1
@@ -100,9 +102,13 @@ RULES: tuple[Rule, ...] = (
     share("churn", left),
     share("revenue_churn", money_lost, title="Revenue churn", unit="percent", variant_of="churn",
           says="What those who left paid, over what all paid at the start: small customers weigh less"),
+    share("voluntary_churn", left_by_choice, title="Voluntary churn", unit="percent", variant_of="churn",
+          says="Those who chose to leave: for the price, the product, the support or a competitor; "
+          "who left without a reason that is known is left out"),
+    share("involuntary_churn", partial(left_by_choice, chosen=False), title="Involuntary churn",
+          unit="percent", variant_of="churn",
+          says="Those whose own business changed or ended; who left without a reason that is known is left out"),
     Rule(code="churn_reasons", facts=LEFT, factor=1, is_count=True),
-    share("renewal", RENEWED),
-    share("early_renewal", EARLY),
     share("expansion_rate", FIRST_YEAR, back_days=365),
     share("expansion_revenue", grown, back_days=365),
     share("upsell", BOUGHT.format(growth="'SEATS', 'TIER'"), back_days=365),
