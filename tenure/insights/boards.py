@@ -7,12 +7,13 @@ from uuid import UUID
 from django.db.models import Count, F, Q, Sum
 
 from tenure.alerts.models import Alert
-from tenure.alerts.words import AlertState
+from tenure.alerts.words import AlertRule, AlertState
 from tenure.customers.models import CurrentHealth, Customer
 from tenure.expansion.models import Opportunity
 from tenure.expansion.words import OpportunityState
 from tenure.foundation.audit.models import Deed
 from tenure.foundation.audit.sentences import sentences
+from tenure.insights.figure import Scope
 from tenure.onboarding.board import cards, columns
 from tenure.onboarding.models import Onboarding
 from tenure.onboarding.words import OnboardingState
@@ -23,16 +24,18 @@ from tenure.reviews.models import BusinessReview
 from tenure.work.models import Task, Touchpoint
 from tenure.work.words import TaskState, TouchpointState
 
-MOST = 8
+MOST, WEEK = 8, 7
 
 
-def _of(csm: UUID | None, field: str = "customer__success_profile__csm") -> Q:
-    return Q(**{field: csm}) if csm else Q()
+def _of(scope: Scope, customer: str = "customer__", csm: str = "") -> Q:
+    """Rows of the customers of a tier, and of a CSM's book."""
+    asked = {f"{customer}tier": scope.tier, csm or f"{customer}success_profile__csm": scope.csm}
+    return Q(**{field: wanted for field, wanted in asked.items() if wanted})
 
 
-def by_health(csm: UUID | None) -> list[tuple[HealthLevel | None, int, Any]]:
+def by_health(scope: Scope) -> list[tuple[HealthLevel | None, int, Any]]:
     """How many customers stand where, and what they are worth; last those without a score."""
-    rows = CurrentHealth.objects.exclude(status="CHURNED").filter(_of(csm))
+    rows = CurrentHealth.objects.exclude(status="CHURNED").filter(_of(scope))
     told = {
         level: (count, value)
         for level, count, value in rows.values("level").annotate(
@@ -42,35 +45,35 @@ def by_health(csm: UUID | None) -> list[tuple[HealthLevel | None, int, Any]]:
     return [(level, *told.get(level and level.value, (0, 0))) for level in (*HealthLevel, None)]
 
 
-def at_risk(csm: UUID | None) -> list[Case]:
-    rows = Case.objects.filter(_of(csm), state=CaseState.OPEN).select_related(
+def at_risk(scope: Scope) -> list[Case]:
+    rows = Case.objects.filter(_of(scope), state=CaseState.OPEN).select_related(
         "customer__current_health", "customer__success_profile__csm"
     )
     return list(rows.order_by("-customer__annual_contract_value", "id")[:MOST])
 
 
-def might_grow(csm: UUID | None) -> list[Opportunity]:
+def might_grow(scope: Scope) -> list[Opportunity]:
     states = [OpportunityState.FOUND.value, OpportunityState.PURSUED.value]
-    rows = Opportunity.objects.filter(_of(csm), state__in=states, is_over=False)
+    rows = Opportunity.objects.filter(_of(scope), state__in=states, is_over=False)
     return list(rows.select_related("customer").order_by("-estimated_revenue", "id")[:MOST])
 
 
-def renewing(csm: UUID | None, day: date, days: int) -> list[Customer]:
+def renewing(scope: Scope, day: date, days: int) -> list[Customer]:
     rows = Customer.objects.filter(
-        _of(csm, "success_profile__csm"), next_renewal_on__range=(day, day + timedelta(days=days))
+        _of(scope, customer=""), next_renewal_on__range=(day, day + timedelta(days=days))
     ).exclude(status="CHURNED")
     return list(rows.select_related("current_health").order_by("next_renewal_on", "id")[:MOST])
 
 
-def touchpoints_ahead(csm: UUID | None, day: date) -> list[Touchpoint]:
+def touchpoints_ahead(scope: Scope, day: date) -> list[Touchpoint]:
     rows = Touchpoint.objects.filter(
-        _of(csm), state=TouchpointState.PLANNED, planned_on__lte=day + timedelta(days=7)
+        _of(scope), state=TouchpointState.PLANNED, planned_on__lte=day + timedelta(days=WEEK)
     )
     return list(rows.select_related("customer", "owner").order_by("planned_on", "id")[:MOST])
 
 
-def tasks_open(csm: UUID | None) -> list[Task]:
-    rows = Task.objects.filter(_of(csm, "owner"), state=TaskState.OPEN).select_related(
+def tasks_open(scope: Scope) -> list[Task]:
+    rows = Task.objects.filter(_of(scope, csm="owner"), state=TaskState.OPEN).select_related(
         "customer", "owner"
     )
     return list(rows.order_by(F("due_on").asc(nulls_last=True), "id")[:MOST])
@@ -101,6 +104,6 @@ def reviews_of_late(day: date) -> list[BusinessReview]:
     return list(rows.order_by("-reviewed_at", "id")[:MOST])
 
 
-def alerts_by_rule() -> list[tuple[str, int]]:
+def alerts_by_rule() -> list[tuple[AlertRule, int]]:
     rows = Alert.objects.filter(state=AlertState.OPEN).values_list("rule").annotate(n=Count("id"))
-    return sorted(rows, key=lambda row: -row[1])
+    return [(AlertRule(rule), count) for rule, count in sorted(rows, key=lambda row: -row[1])]

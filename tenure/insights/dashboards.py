@@ -1,6 +1,7 @@
 """The four dashboards: for executives, a CSM, those who run the team, and the product's people. They read
 sums that the night has made and short lists by index; none of them reads usage."""
 
+from datetime import timedelta
 from typing import Any
 
 from django.http import HttpResponse
@@ -61,10 +62,10 @@ def executive(request: PersonRequest) -> HttpResponse:
     told |= {
         "targets": [(one, figure, None if figure.value is None else one.bound.is_met(figure.value),
                      asked.of(one.metric)) for one, figure in values],
-        "levels": boards.by_health(asked.scope.csm),
-        "cases": boards.at_risk(asked.scope.csm),
-        "growing": boards.might_grow(asked.scope.csm),
-        "renewing": boards.renewing(asked.scope.csm, today(), RENEWING_DAYS),
+        "levels": boards.by_health(asked.scope),
+        "cases": boards.at_risk(asked.scope),
+        "growing": boards.might_grow(asked.scope),
+        "renewing": boards.renewing(asked.scope, today(), RENEWING_DAYS),
     }  # fmt: skip
     return render(request, "insights/executive.html", told)
 
@@ -76,15 +77,16 @@ def csm(request: PersonRequest) -> HttpResponse:
     query = request.GET.copy()
     query.setdefault("csm", str(request.user.id) if request.user.role == CSM.code else "")
     asked = Asked.told(query, today())
-    whose = asked.scope.csm
+    whose = asked.scope
     told = shown(request, "csm", BOOK, asked) | {
         "levels": boards.by_health(whose),
         "cases": boards.at_risk(whose),
         "growing": boards.might_grow(whose),
         "renewing": boards.renewing(whose, today(), RENEWING_DAYS),
+        "week_on": today() + timedelta(days=boards.WEEK),
         "touchpoints": boards.touchpoints_ahead(whose, today()),
         "tasks": boards.tasks_open(whose),
-        "latest": boards.latest(whose),
+        "latest": boards.latest(whose.csm),
     }
     return render(request, "insights/csm.html", told)
 
@@ -102,7 +104,15 @@ def operations(request: PersonRequest) -> HttpResponse:
             key=lambda row: -row[1],
         ),
         "tiers_kept": [
-            (tier, touched.get(tier), held.get(tier)) for tier in Tier if tier in touched
+            (
+                tier,
+                touched.get(tier),
+                asked.of("touchpoints", tier),
+                held.get(tier),
+                asked.of("review_completion", tier),
+            )
+            for tier in Tier
+            if tier in touched
         ],
         "pipeline": boards.pipeline(today()),
         "reviews": boards.reviews_of_late(today()),

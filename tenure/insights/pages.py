@@ -10,13 +10,14 @@ from django.views.decorators.http import require_GET
 
 from tenure.foundation.web.templatetags.saying import today
 from tenure.insights import figures
-from tenure.insights.figure import nps_interval
+from tenure.insights.course import course
+from tenure.insights.figure import Figure, nps_interval
 from tenure.insights.metrics import BY_CODE, VARIANTS
 from tenure.insights.periods import Period, period_of
 from tenure.insights.reasons import CODE, reasons
 from tenure.insights.rows import rows_behind
 from tenure.insights.variants import variants_of
-from tenure.insights.view import Asked, Shown
+from tenure.insights.view import Asked, Shown, parts_of
 from tenure.insights.words import PeriodType
 from tenure.people.guards import PersonRequest, requires
 from tenure.people.models import Person
@@ -79,20 +80,29 @@ def metric(request: PersonRequest, code: str) -> HttpResponse:
         return _as_file(code, asked, rows)
     told = figures.trends(asked.trend, asked.scope, [code, "nps_promoters"])
     page = Paginator(rows, ROWS).get_page(request.GET.get("page"))
-    shown = around(asked) | {
+    shown = around(asked) | compared(code, asked) | {
         "shown": Shown(told[code][-1], told[code]),
         "points": list(zip(asked.trend, told[code], strict=True))[::-1],
+        "course": course(asked.trend, told[code]),
+        "parts": parts_of(told[code][-1]),
         "interval": nps_interval(told[code][-1], told["nps_promoters"][-1]) if code == "nps" else None,
         "variants": variants_of(code, asked.period, asked.scope),
         "reasons": reasons(asked.period, asked.scope) if code == CODE else [],
-        "by_tier": [(tier, one, asked.address(tier=tier.value))
-                    for tier, one in figures.by_tier(code, asked.period, asked.scope)],
-        "by_csm": [(name, one, asked.address(csm=str(id or "")))
-                   for name, id, one in figures.by_csm(code, asked.period, asked.scope)],
         "page": page,
+        "rows": [(row, Figure(rule, row.numerator, row.denominator, 1)) for row in page],
         "as_file": asked.address(format="csv"),
     }  # fmt: skip
     return render(request, "insights/metric.html", shown)
+
+
+def compared(code: str, asked: Asked) -> dict[str, Any]:
+    """The same figure by tier, and by CSM."""
+    tiers = [(tier.label, one, asked.address(tier=tier.value))
+             for tier, one in figures.by_tier(code, asked.period, asked.scope)]  # fmt: skip
+    people = [(name, one, asked.address(csm=str(id or "")))
+              for name, id, one in figures.by_csm(code, asked.period, asked.scope)]  # fmt: skip
+    sides = (("By tier", tiers), ("By CSM", people))
+    return {"compared": [(words, rows) for words, rows in sides if rows]}
 
 
 def _as_file(code: str, asked: Asked, rows: Any) -> HttpResponse:
@@ -128,5 +138,6 @@ def targets(request: PersonRequest) -> HttpResponse:
         "rows": rows,
         "reached": sum(met is True for _, _, met in rows),
         "known": sum(met is not None for _, _, met in rows),
+        "unknown": sum(met is None for _, _, met in rows),
     }
     return render(request, "insights/targets.html", shown)

@@ -9,6 +9,7 @@ from uuid import UUID
 from django.http import QueryDict
 from django.urls import reverse
 
+from tenure.foundation.web.templatetags.saying import MINUS, money
 from tenure.insights.figure import Figure, Scope
 from tenure.insights.periods import EARLIEST, Period, named, period_of, periods
 from tenure.insights.words import PeriodType
@@ -19,6 +20,7 @@ TREND = {
     PeriodType.ANNUAL: 3,
 }  # fmt: skip
 WIDTH, HEIGHT = 88, 22
+SUM = "Sum"
 
 
 @dataclass(frozen=True)
@@ -47,8 +49,9 @@ class Asked:
             kept | ({"csm": ""} if self.says_everybody and not told["csm"] else {})
         )
 
-    def of(self, code: str) -> str:
-        return reverse("metric", args=[code]) + self.address()
+    def of(self, code: str, tier: Tier | None = None) -> str:
+        changes = {"tier": tier.value} if tier else {}
+        return reverse("metric", args=[code]) + self.address(**changes)
 
     @property
     def trend(self) -> list[Period]:
@@ -102,10 +105,26 @@ def written(value: float | None, unit: str) -> str:
     """A value in its unit, as precise as it can be meant."""
     if value is None:
         return "unknown"
-    if unit == "percent":
-        return f"{value:.1f}%"
     if unit == "money":
-        return f"{value:,.0f}"
-    if unit in ("points", "customers", "case studies", "users"):
-        return f"{value:,.0f}"
-    return f"{value:,.2f}".rstrip("0").rstrip(".") if abs(value) < 10 else f"{value:,.1f}"
+        return money(round(value))
+    if unit == "percent":
+        text = f"{value:.1f}%"
+    elif unit in ("points", "customers", "case studies", "users"):
+        text = f"{value:,.0f}"
+    elif abs(value) < 10:
+        text = f"{value:,.2f}".rstrip("0").rstrip(".")
+    else:
+        text = f"{value:,.1f}".removesuffix(".0")
+    return text.replace("-", MINUS) if text.strip("-0.%") else text.removeprefix("-")
+
+
+def parts_of(one: Figure) -> tuple[str, str]:
+    """What is counted and what it is divided by, in the words of the definition."""
+    words = one.metric.definition if one.metric else one.rule.says
+    above, is_divided, below = words.partition(" / ")
+    below = (one.metric.denominator if one.metric else None) or below or "customers"
+    if above.startswith("("):
+        above = above.strip("()")
+    elif not is_divided:
+        above = above.partition(";")[0].removeprefix("Share of ") if one.unit == "percent" else SUM
+    return above[:1].upper() + above[1:], below[:1].upper() + below[1:]

@@ -9,6 +9,7 @@ from tenure.insights.filling import fill
 from tenure.insights.periods import period_of
 from tenure.insights.tests.making import answer
 from tenure.insights.words import PeriodType
+from tenure.reviews.models import BusinessReview
 from tenure.surveys.models import SurveyAnswer
 
 DASHBOARDS = ("executive", "csm", "operations", "product")
@@ -103,3 +104,19 @@ def test_who_asks_for_everybody_keeps_everybody_in_the_links(as_alice, month):
     assert f"csm={own.scope.csm}" in own.address()
     assert all_.scope.csm is None
     assert all_.address(tier="ENTERPRISE").endswith("tier=ENTERPRISE&csm=")
+
+
+def test_the_lists_of_a_dashboard_are_of_the_tier_that_is_asked_for(as_alice, month):
+    def names(tier):
+        levels = as_alice.get(f"/dashboards/executive/?tier={tier}").context["levels"]
+        return sum(count for _, count, _ in levels)
+
+    assert names("ENTERPRISE") + names("MID_MARKET") + names("SMALL_BUSINESS") + names("TRIAL") == 2
+    assert names("ENTERPRISE") == 1
+
+
+def test_reviews_of_a_dashboard_lead_to_their_minutes(as_alice, month):
+    review = BusinessReview.objects.create(
+        customer=month[0], review_type="QUARTERLY", reviewed_at=timezone.now()
+    )
+    assert f"/reviews/held/{review.id}/" in text(as_alice.get("/dashboards/operations/"))
