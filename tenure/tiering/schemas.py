@@ -6,7 +6,7 @@ from uuid import UUID
 
 from pydantic import ConfigDict, Field
 
-from tenure.foundation.rest.kinds import Day, Text, Whole, said_in
+from tenure.foundation.rest.kinds import Day, Text, said_in
 from tenure.foundation.rest.paging import MOST_ROWS
 from tenure.foundation.rest.wire import Resource, Sql, Wire
 from tenure.programme.words import Care, Tier
@@ -65,8 +65,8 @@ MOVES = Resource(
 class MoveFilters(Wire):
     state: list[ChangeState] = []
     customer_id: UUID | None = None
-    limit: Annotated[int, Whole(1, MOST_ROWS)] = 20
-    page: Annotated[int, Whole(1, 1_000_000)] = 1
+    limit: Annotated[int, Field(ge=1, le=MOST_ROWS)] = 20
+    page: Annotated[int, Field(ge=1, le=1_000_000)] = 1
 
 
 class Decision(Wire):

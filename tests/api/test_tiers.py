@@ -35,6 +35,7 @@ def test_a_tier_by_hand_is_a_change_and_can_be_taken_back(mona_api, path, acme):
 
     mona_api.send("DELETE", f"{path}/tier")
     (open_change,) = mona_api.data("GET", "/tier-changes?state=PROPOSED")
+    assert mona_api.data("GET", "/tier-changes?limit=1&page=1") == [open_change]
     assert (open_change["toTier"], open_change["cause"]) == ("MID_MARKET", "VALUE")
     mona_api.data("POST", f"/tier-changes/{open_change['id']}", {"do": "accept"})
     acme.refresh_from_db()
