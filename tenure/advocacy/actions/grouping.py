@@ -4,6 +4,8 @@ from collections.abc import Sequence
 from datetime import date, datetime
 from uuid import UUID
 
+from django.utils import timezone
+
 from tenure.advocacy.actions.recording import of_the_customer
 from tenure.advocacy.models import Group, GroupMeeting, Member
 from tenure.advocacy.words import GroupKind
@@ -63,6 +65,8 @@ def hold_meeting(
     at: datetime,
 ) -> GroupMeeting:
     """Invited is whoever was a member on that day."""
+    if held_on > timezone.localdate(at):
+        raise Invalid("A meeting that lies ahead was not held.", {"held_on": "lies ahead"})
     found = Member.objects.filter(group=group, joined_on__lte=held_on)
     invited = {id for id, left in found.values_list("id", "left_on") if not left or left >= held_on}
     if not set(came) <= invited:
@@ -72,8 +76,8 @@ def hold_meeting(
         raise Invalid(words, {"contributed": words})
     meeting = GroupMeeting(
         group=group, held_on=held_on, subject=subject.strip(), notes=notes.strip(), created_at=at,
-        invited=sorted(invited), came=sorted(came), contributed=sorted(contributed),
+        invited=sorted(invited), came=sorted({*came}), contributed=sorted({*contributed}),
     )  # fmt: skip
     save(meeting)
-    tell(subject=group.name, meeting=meeting.subject, came=len(came), invited=len(invited))
+    tell(subject=group.name, meeting=meeting.subject, came=len(meeting.came), invited=len(invited))
     return meeting

@@ -23,7 +23,12 @@ def member(board, acme, mona):
 def hold(board, by, came=(), day: date = TODAY, **more):
     told = {"subject": "The year ahead"} | more
     return actions.hold_meeting(
-        group=board, held_on=day, came=[one.id for one in came], by=by, at=NOON, **told
+        group=board,
+        held_on=day,
+        came=[one.id for one in came],
+        by=by,
+        at=NOON + (day - TODAY),
+        **told,
     )
 
 
