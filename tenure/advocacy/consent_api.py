@@ -1,4 +1,4 @@
-"""What advocates agreed to, references that fit, and groups over the API."""
+"""What advocates agreed to, and references that fit, over the API."""
 
 from datetime import date
 from typing import Any
@@ -11,12 +11,12 @@ from ninja import Query
 from tenure.advocacy import actions
 from tenure.advocacy import consent_schemas as wire
 from tenure.advocacy.api import router
+from tenure.advocacy.finding import contact_of
 from tenure.advocacy.fitting import Wanted
 from tenure.advocacy.models import Consent
 from tenure.advocacy.references import Reference, references
 from tenure.customers.finding import editable_customer, visible_customer
-from tenure.customers.models import Customer, Stakeholder
-from tenure.foundation.refusals import Invalid
+from tenure.customers.models import Customer
 from tenure.foundation.rest import answers
 from tenure.foundation.rest.once import once
 from tenure.people.callers import ApiRequest, Area, reads, refuse_strangers, writes
@@ -45,7 +45,7 @@ def agree_to(request: ApiRequest, customer_id: UUID, body: wire.NewConsent) -> H
     """Write down what somebody agreed to; unless told, today and without an end."""
     customer = editable_customer(customer_id, request.auth.person)
     told = body.given
-    contact = _contact(customer, told.pop("contact_id", None))
+    contact = contact_of(customer, told.pop("contact_id", None))
     consent = actions.agree_to(
         customer=customer, contact=contact, by=request.auth, at=timezone.now(), **told
     )
@@ -77,26 +77,6 @@ def list_references(request: ApiRequest, filters: Query[wire.ReferenceFilters]) 
     wanted = Wanted(filters.industry.strip(), filters.tier or "", filters.use_case.strip())
     found = references(filters.activity_type, wanted, timezone.localdate())
     return answers.computed([_reference(one) for one in found[: filters.limit]])
-
-
-@router.get(
-    "/advocacy-groups", response={200: answers.answer_of(list[wire.AdvocacyGroup], "Groups")}
-)
-@reads(Area.ADVOCACY)
-def list_groups(request: ApiRequest) -> HttpResponse:
-    """Advisory boards and user groups by name."""
-    refuse_strangers(request)
-    return answers.rows(wire.GROUPS, "order by g.name, g.id", [])
-
-
-def _contact(customer: Customer, contact_id: UUID | None) -> Stakeholder | None:
-    if contact_id is None:
-        return None
-    found = Stakeholder.objects.filter(id=contact_id, customer=customer).first()
-    if found is None:
-        words = "is nobody of this customer"
-        raise Invalid(f"contactId {words}.", {"contactId": words})
-    return found
 
 
 def _reference(one: Reference) -> dict[str, Any]:

@@ -1,4 +1,4 @@
-"""Consents, references that fit, and groups on the wire."""
+"""Consents, and references that fit, on the wire."""
 
 from typing import Annotated
 from uuid import UUID
@@ -6,7 +6,6 @@ from uuid import UUID
 from pydantic import ConfigDict, Field
 
 from tenure.advocacy.models import AdvocacyType
-from tenure.advocacy.words import GroupKind
 from tenure.foundation.rest.kinds import Day, Instant, said_in, up_to
 from tenure.foundation.rest.wire import Resource, Sql, Wire, absent
 from tenure.programme.words import HealthLevel, Tier
@@ -82,32 +81,3 @@ class Reference(Wire):
     percent: float = Field(description="Points out of those that could be had.")
     lines: list[FitLine]
     rest: LeftInPeace | None
-
-
-class AdvocacyGroup(Wire):
-    """An advisory board or a user group, with how many belong to it now and how often it met."""
-
-    id: UUID
-    kind: GroupKind
-    name: str
-    purpose: str | None
-    members: Annotated[
-        int,
-        Sql(
-            "(select count(*) from advocacy_member m where m.group_id = g.id and m.left_on is null)"
-        ),
-    ]
-    meetings: Annotated[
-        int, Sql("(select count(*) from advocacy_groupmeeting m where m.group_id = g.id)")
-    ]
-    last_met_on: Annotated[
-        Day | None,
-        Sql(
-            "(select max(held_on)::timestamptz from advocacy_groupmeeting m where m.group_id = g.id)"
-        ),
-    ]
-    created_at: Instant
-    updated_at: Instant
-
-
-GROUPS = Resource(AdvocacyGroup, "advocacy_group g", "g")

@@ -5,7 +5,8 @@ from uuid import UUID
 from django.http import Http404
 
 from tenure.advocacy.models import AdvocacyActivity, Consent, Group, Member
-from tenure.customers.models import Customer
+from tenure.customers.models import Customer, Stakeholder
+from tenure.foundation.refusals import Invalid
 from tenure.people.models import Person
 from tenure.people.permissions import Permission
 
@@ -39,6 +40,18 @@ def member_of(member_id: str, group: Group) -> Member:
     found = members.select_related("customer", "contact").first()
     if found is None:
         raise Http404("There is no such member.")
+    return found
+
+
+def contact_of(customer: Customer, contact_id: UUID | None) -> Stakeholder | None:
+    """Somebody of the customer who is still there; None stands for the customer as a whole."""
+    if contact_id is None:
+        return None
+    there = Stakeholder.objects.filter(customer=customer, left_on=None)
+    found = there.filter(id=contact_id).first()
+    if found is None:
+        words = "is nobody of this customer"
+        raise Invalid(f"contactId {words}.", {"contactId": words})
     return found
 
 

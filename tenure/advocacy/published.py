@@ -38,15 +38,22 @@ class Influenced:
     deals: list[Deal]
 
 
-def influenced(seen: QuerySet[AdvocacyActivity]) -> Influenced:
-    """The deals that favours are linked to, each with them; several favours of one deal count it once."""
-    found = Deal.objects.filter(id__in=seen.exclude(deal=None).values("deal"))
+def influence(seen: QuerySet[AdvocacyActivity]) -> list[Influence]:
+    """What the deals come to that favours are linked to; several favours of one deal count it once."""
     told = {
         state: (count, worth)
-        for state, count, worth in found.values_list("state").annotate(
-            Count("id"), Sum("annual_value")
-        )
+        for state, count, worth in _helped(seen)
+        .values_list("state")
+        .annotate(Count("id"), Sum("annual_value"))
     }
-    sums = [Influence(state, *told.get(state.value, (0, Decimal(0)))) for state in DealState]
-    deals = found.order_by("-annual_value", "name").prefetch_related("favours__customer")
-    return Influenced(sums, list(deals[:MOST]))
+    return [Influence(state, *told.get(state.value, (0, Decimal(0)))) for state in DealState]
+
+
+def influenced(seen: QuerySet[AdvocacyActivity]) -> Influenced:
+    """The deals that favours are linked to, each with them, and what they come to."""
+    deals = _helped(seen).order_by("-annual_value", "name").prefetch_related("favours__customer")
+    return Influenced(influence(seen), list(deals[:MOST]))
+
+
+def _helped(seen: QuerySet[AdvocacyActivity]) -> QuerySet[Deal]:
+    return Deal.objects.filter(id__in=seen.exclude(deal=None).values("deal"))

@@ -26,6 +26,7 @@ class Activity(Wire):
     case_study_url: str | None
     testimonial_url: str | None
     reference_notes: str | None
+    deal_id: UUID | None = Field(description="The deal that it helped.")
     created_at: Instant
     updated_at: Instant
 

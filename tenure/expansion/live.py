@@ -34,7 +34,7 @@ with found as (
     union select customer_id from expansion_opportunity where state in ('FOUND', 'PURSUED')
 )
 select c.id, c.name, h.tier, h.level, h.annual_value, h.adoption_percent, h.latest_nps,
-    p.expansion_probability_ratio, o.evidence,
+    p.expansion_probability_ratio, o.evidence, o.id,
     (select max(reviewed_at) from reviews_businessreview b where b.customer_id = c.id)
 from found
 join customers_currenthealth h using (customer_id)
@@ -75,7 +75,8 @@ def _bounds(made: Programme) -> dict[str, Any]:
 
 def _told(
     made: Programme, customer_id: UUID, name: str, tier: str, level: str, value: Any, adoption: Any,
-    nps: Any, stated: Any, kept: str | None, reviewed_at: Any,
+    nps: Any, stated: Any, kept: str | None, open_id: UUID | None,
+    reviewed_at: Any,
 ) -> dict[str, Any] | None:  # fmt: skip
     standing = Standing(
         Tier(tier), HealthLevel(level), value, adoption, nps,
@@ -95,6 +96,7 @@ def _told(
         "probability": round(found.probability, 3),
         "suggestedActions": list(found.suggestions),
         "lastReviewed": reviewed_at,
+        "opportunityId": open_id,
     }
 
 

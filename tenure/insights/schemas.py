@@ -79,3 +79,6 @@ class Expansion(Wire):
     probability: float
     suggested_actions: list[str]
     last_reviewed: Instant | None
+    opportunity_id: UUID | None = Field(
+        description="The open opportunity; null until one is found."
+    )

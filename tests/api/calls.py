@@ -1,12 +1,14 @@
 """One call of every route that succeeds: operation, path below the API, body. `{customer}`, `{plan}`
-and so on stand for what a `World` made first."""
+and so on stand for what a `World` made first, in the path and as a text of the body."""
 
 import http.client
 import json
+import re
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
 
 from tests.api.call import BASE, OF_CUSTOMER, Call
+from tests.api.calls_of_growth import CALLS_OF_GROWTH, GROWTH_MADE_FIRST
 from tests.api.calls_of_value import CALLS_OF_VALUE, VALUE_MADE_FIRST
 from tests.processes import Installation
 
@@ -86,28 +88,34 @@ CALLS = (
     Call("GET", f"{OF_CUSTOMER}/promises"),
     Call("PUT", f"{OF_CUSTOMER}/tier", {"tier": "ENTERPRISE", "reason": "A partner"}),
     Call("DELETE", f"{OF_CUSTOMER}/tier"),
-    Call("GET", "/tier-changes?state=PROPOSED&state=ANNOUNCED"),
+    Call("GET", "/tier-changes?state=PROPOSED&state=ANNOUNCED&limit=5&page=1"),
     Call("POST", "/tier-changes/{change}", {"do": "decline", "note": "Once only"}, 201),
     Call("POST", f"{OF_CUSTOMER}/monthly-use", USE, 201),
     *CALLS_OF_VALUE,
+    *CALLS_OF_GROWTH,
     Call("DELETE", "/customers/{leaving}"),
 )
-MADE_FIRST = {
-    "customer": ("/customers", CUSTOMER),
-    "leaving": ("/customers", CUSTOMER),
-    "moving": ("/customers", CUSTOMER | {"annualContractValue": 30_000}),
-    "plan": (f"{OF_CUSTOMER}/success-plans", PLAN | {"milestones": [MILESTONE]}),
-    "milestone": ("/success-plans/{plan}/milestones", MILESTONE),
-    "review": (f"{OF_CUSTOMER}/business-reviews", REVIEW),
-    "activity": (f"{OF_CUSTOMER}/advocacy-activities", ACTIVITY),
-    "pulse": (f"{OF_CUSTOMER}/pulses", PULSE),
-    "task": ("/tasks", TASK),
-    "touchpoint": (f"{OF_CUSTOMER}/touchpoints", TOUCHPOINT | {"plannedOn": "2026-03-02"}),
-    "overridden": ("/customers", CUSTOMER),
-    "override": ("/customers/{overridden}/health-override", OVERRIDE),
-    "run": ("/health-runs", None),
-    "backtest": ("/health-backtests", {"horizonDays": 60}),
-} | VALUE_MADE_FIRST
+MADE_FIRST = (
+    {
+        "customer": ("/customers", CUSTOMER),
+        "leaving": ("/customers", CUSTOMER),
+        "moving": ("/customers", CUSTOMER | {"annualContractValue": 30_000}),
+        "plan": (f"{OF_CUSTOMER}/success-plans", PLAN | {"milestones": [MILESTONE]}),
+        "milestone": ("/success-plans/{plan}/milestones", MILESTONE),
+        "review": (f"{OF_CUSTOMER}/business-reviews", REVIEW),
+        "activity": (f"{OF_CUSTOMER}/advocacy-activities", ACTIVITY),
+        "pulse": (f"{OF_CUSTOMER}/pulses", PULSE),
+        "task": ("/tasks", TASK),
+        "touchpoint": (f"{OF_CUSTOMER}/touchpoints", TOUCHPOINT | {"plannedOn": "2026-03-02"}),
+        "overridden": ("/customers", CUSTOMER),
+        "override": ("/customers/{overridden}/health-override", OVERRIDE),
+        "run": ("/health-runs", None),
+        "backtest": ("/health-backtests", {"horizonDays": 60}),
+    }
+    | VALUE_MADE_FIRST
+    | GROWTH_MADE_FIRST
+)
+MADE = re.compile(r'"\{(\w+)\}"')
 
 
 @dataclass
@@ -124,6 +132,8 @@ class World:
         token = self.house.token if token is None else token
         told = {"Authorization": f"Bearer {token}", "Content-Type": "application/json"} | headers
         text = body if body is None or isinstance(body, str | bytes) else json.dumps(body)
+        if isinstance(text, str):
+            text = MADE.sub(lambda found: f'"{self.made[found[1]]}"', text)
         line = http.client.HTTPConnection("127.0.0.1", self.house.port, timeout=60)
         line.request(call.method, BASE + path, text, told)
         answer = line.getresponse()

@@ -52,7 +52,6 @@ CALLS_OF_VALUE = (
     Call("GET", f"{OF_CUSTOMER}/consents"),
     Call("POST", "/consents/{consent}/revoke", None, 201),
     Call("GET", "/references?activityType=REFERENCE_CALL&industry=Energy&useCase=leads&limit=5"),
-    Call("GET", "/advocacy-groups"),
 )  # fmt: skip
 PLANNED_AT = "/customers/{customer}/planned-reviews"
 VALUE_MADE_FIRST = {

@@ -9,6 +9,7 @@ import pytest
 
 from tenure.foundation.database.access import connection_parameters
 from tests.api.calls import CALLS, MADE_FIRST, Call, World
+from tests.api.calls_of_growth import find_growth
 from tests.api.conftest import begun
 from tests.api.documented import DOCUMENT, assert_described, operation
 from tests.processes import installation
@@ -37,6 +38,7 @@ def world(request):
             found.made[name] = said["data"]["id"]
         score_badly(found)
         outgrow(found)
+        find_growth(found, "pursued", "won", "lost", "dismissed")
         yield found
 
 

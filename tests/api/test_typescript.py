@@ -9,6 +9,9 @@ from pathlib import Path
 
 import pytest
 
+from tests.api.calls import World
+from tests.api.calls_of_growth import find_growth
+
 ROOT = Path(__file__).resolve().parents[2]
 CLIENT = ROOT / "tests" / "api" / "typescript"
 BUILT = CLIENT / "built"
@@ -81,6 +84,7 @@ def test_the_documentation_names_the_version_that_is_tried():
 @pytest.mark.slow
 def test_the_client_compiles_and_every_route_answers_it(types, served):
     assert complaints(CLIENT / "client.ts") == []
+    find_growth(World(served, ""), "won", "lost", "dismissed")
 
     told = run("node", BUILT / "client.js", TENURE_URL=served.url, TENURE_TOKEN=served.token)
     assert told.returncode == 0, told.stdout + told.stderr

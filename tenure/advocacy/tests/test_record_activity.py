@@ -34,7 +34,7 @@ def test_it_answers_every_field_that_was_sent(send, acme):
     day = {"date": "2026-11-20T00:00:00+00:00"}
     assert ACTIVITY | day == {name: shown[name] for name in ACTIVITY}
     assert shown["customerId"] == str(acme.id)
-    assert {*shown} == {*ACTIVITY, "id", "customerId", "createdAt", "updatedAt"}
+    assert {*shown} == {*ACTIVITY, "id", "customerId", "dealId", "createdAt", "updatedAt"}
 
 
 def test_what_is_not_sent_is_pending_and_unknown(send):

@@ -4,9 +4,10 @@ from django.http import Http404, HttpRequest, HttpResponse
 from ninja import Swagger
 from ninja.errors import AuthenticationError, HttpError, ValidationError
 
-from tenure.advocacy import consent_api
+from tenure.advocacy import consent_api, deal_api, group_api
 from tenure.advocacy.api import router as advocacy
 from tenure.customers.api import router as customers
+from tenure.expansion.api import router as expansion
 from tenure.foundation.checking import ChangedMeanwhile
 from tenure.foundation.refusals import Refusal
 from tenure.foundation.rest.limits import TooMany
@@ -19,6 +20,7 @@ from tenure.health.run_api import router as runs
 from tenure.health.said_api import router as said
 from tenure.insights import metric_api
 from tenure.insights.api import router as insights
+from tenure.onboarding.api import router as onboarding
 from tenure.plans.api import router as plans
 from tenure.portfolio import alert_api, due_api, health_api, tier_api
 from tenure.portfolio import api as portfolio
@@ -51,10 +53,11 @@ api = DescribedAPI(
 assert (
     portfolio and health_api and alert_api and tier_api and touchpoint_api and metric_api
     and revenue_api and renewal_api and planned_api and holding_api and due_api and consent_api
+    and deal_api and group_api
 )  # fmt: skip
 ROUTERS = (
-    customers, health, said, readings, runs, plans, work, reviews, revenue, advocacy, insights, proof,
-    tiering,
+    customers, health, said, readings, runs, plans, work, reviews, onboarding, revenue, advocacy,
+    expansion, insights, proof, tiering,
 )  # fmt: skip
 for router in ROUTERS:
     api.add_router("", router)

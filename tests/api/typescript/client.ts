@@ -8,6 +8,7 @@ import {
   scoreHealth,
 } from "./customers.js";
 import { readFigures, readHealth, runEverybody, sayHealth } from "./figures.js";
+import { gatherAdvocates, growCustomers, helpDeals, keepValue } from "./growth.js";
 import { holdReview, planSuccess, recordAdvocacy } from "./plans.js";
 import { agreeContracts, readMetrics, readRevenue } from "./revenue.js";
 import { askAdvocates, planReviews, readDue } from "./reviews.js";
@@ -34,5 +35,9 @@ await readMetrics();
 await planReviews(one);
 await readDue();
 await askAdvocates(one);
+await gatherAdvocates(one);
+await helpDeals(one);
+await keepValue(one);
+await growCustomers();
 await runEverybody();
 await endCustomer(one);
