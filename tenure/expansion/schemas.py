@@ -7,7 +7,7 @@ from uuid import UUID
 from pydantic import ConfigDict, Field
 
 from tenure.expansion.words import Growth, OpportunityState, Sign
-from tenure.foundation.rest.kinds import Count, Day, Instant, Money, said_in, up_to
+from tenure.foundation.rest.kinds import Amount, Count, Day, Instant, Money, said_in, up_to
 from tenure.foundation.rest.paging import MOST_ROWS
 from tenure.foundation.rest.wire import Resource, Sql, Wire, absent
 from tenure.programme.words import Tier
@@ -35,7 +35,7 @@ class Opportunity(Wire):
     potential_tier: Tier
     estimated_revenue: Money = Field(alias="estimatedAdditionalRevenue", description="More a year.")
     reckoned: str = Field(description="How that was reckoned.")
-    probability_ratio: Annotated[Decimal, Field(ge=0, le=1)] = Field(alias="probability")
+    probability_ratio: Annotated[Decimal, Amount(0, 1, 3)] = Field(alias="probability")
     suggestions: list[str] = Field(alias="suggestedActions")
     plan_id: UUID | None = Field(description="The plan by which it is pursued.")
     ended_on: Day | None = Field(description="Of one that was won: from when it runs.")
