@@ -17,6 +17,7 @@ from tenure.foundation.rest.kinds import (
     up_to,
 )
 from tenure.foundation.rest.wire import Resource, Wire, absent
+from tenure.onboarding.words import ValueKind
 
 Much = Annotated[Decimal, Amount(-LARGEST_MONEY, LARGEST_MONEY, 2)]
 
@@ -27,6 +28,7 @@ class ValueEntry(Wire):
     id: UUID
     customer_id: UUID
     what: str
+    kind: ValueKind
     amount: Much | None
     unit: str | None = Field(description="What the amount counts: hours, policies, $ …")
     achieved_on: Day
@@ -42,12 +44,13 @@ VALUES = Resource(ValueEntry, "onboarding_valueentry v", "v")
 class NewValueEntry(Wire):
     model_config = ConfigDict(
         json_schema_extra={
-            "example": {"what": "Saved at the desk", "amount": 120, "unit": "hours", "achievedOn": "2026-11-02"}
+            "example": {"what": "Saved at the desk", "kind": "TIME", "amount": 120, "unit": "hours", "achievedOn": "2026-11-02"}
         }
     )  # fmt: skip
 
     what: Annotated[str, said_in(300)]
     achieved_on: Day
+    kind: ValueKind = absent()
     amount: Much | None = absent()
     unit: Annotated[str, up_to(60)] = absent()
     confirmed_by: Line = absent()

@@ -37,6 +37,7 @@ CALLS_OF_VALUE = (
     Call("GET", "/metrics?period=2026-10&tier=ENTERPRISE"),
     Call("GET", "/metrics/{metric}?periods=3"),
     Call("GET", "/metrics/{metric}/customers?period=2026-Q3&limit=5&page=1"),
+    Call("GET", f"{OF_CUSTOMER}/metrics?periodType=QUARTERLY&limit=4"),
     Call("GET", "/programme-targets"),
     Call("POST", f"{OF_CUSTOMER}/planned-reviews", PLANNED | {"scheduledAt": instant(days=30)}, 201),
     Call("GET", f"{OF_CUSTOMER}/planned-reviews?state=SCHEDULED"),

@@ -3,7 +3,9 @@
 import pytest
 
 from tenure.insights.filling import fill
+from tenure.insights.periods import period_of
 from tenure.insights.tests.making import NOON, OCTOBER, answer
+from tenure.insights.words import PeriodType
 
 
 @pytest.fixture
@@ -67,3 +69,15 @@ def test_a_period_that_is_none_is_named(mona_api, period):
 def test_metrics_are_told_to_the_team(api, carl):
     for path in ("/metrics", "/metrics/nps", "/metrics/nps/customers", "/programme-targets"):
         api(carl).refusal(403, "GET", path)
+
+
+def test_a_customer_has_its_periods_the_newest_first(mona_api, october, acme):
+    fill(period_of(PeriodType.MONTHLY, NOON.date()), NOON)
+    answer(acme, "CSAT", 5)
+    fill(OCTOBER, NOON)
+    told = mona_api.data("GET", f"/customers/{acme.id}/metrics?periodType=MONTHLY&limit=5")
+
+    assert [one["period"] for one in told][-1] == "2026-10"
+    assert (told[-1]["nps"], told[-1]["csat"], told[-1]["tier"]) == (25, 5, "MID_MARKET")
+    assert told[-1]["leadVolume"] is told[-1]["timeSavings"] is None
+    assert mona_api.data("GET", f"/customers/{acme.id}/metrics?periodType=ANNUAL") == []

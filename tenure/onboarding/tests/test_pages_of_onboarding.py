@@ -64,8 +64,9 @@ def test_a_value_is_recorded_and_a_wrong_one_is_refused(client, page_of, onboard
     client.post(address, {"what": "", "achieved_on": TODAY.isoformat()})
     assert not ValueEntry.objects.exists()
 
-    client.post(address, {"what": "20 hours saved", "amount": "20", "achieved_on": "2026-01-05"})
-    assert "20 hours saved" in client.get(page_of).content.decode()
+    client.post(address, {"what": "20 hours saved", "amount": "20", "unit": "hours", "kind": "TIME",
+                          "achieved_on": "2026-01-05"})  # fmt: skip
+    assert "time saved" in client.get(page_of).content.decode()
 
 
 def test_who_does_not_look_after_the_customer_starts_nothing(client, bob, staffed, acme):

@@ -18,7 +18,7 @@ from tenure.health.api import router as health
 from tenure.health.readings_api import router as readings
 from tenure.health.run_api import router as runs
 from tenure.health.said_api import router as said
-from tenure.insights import metric_api
+from tenure.insights import metric_api, period_api
 from tenure.insights.api import router as insights
 from tenure.onboarding.api import router as onboarding
 from tenure.plans.api import router as plans
@@ -53,7 +53,7 @@ api = DescribedAPI(
 assert (
     portfolio and health_api and alert_api and tier_api and touchpoint_api and metric_api
     and revenue_api and renewal_api and planned_api and holding_api and due_api and consent_api
-    and deal_api and group_api
+    and deal_api and group_api and period_api
 )  # fmt: skip
 ROUTERS = (
     customers, health, said, readings, runs, plans, work, reviews, onboarding, revenue, advocacy,

@@ -31,7 +31,7 @@ await moveTiers(one);
 await keepPromises(one);
 await agreeContracts(one);
 await readRevenue();
-await readMetrics();
+await readMetrics(one);
 await planReviews(one);
 await readDue();
 await askAdvocates(one);

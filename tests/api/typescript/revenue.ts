@@ -84,7 +84,7 @@ export async function readRevenue(): Promise<void> {
   assert.ok(movers.data.every((one) => one.change === one.after - one.before));
 }
 
-export async function readMetrics(): Promise<void> {
+export async function readMetrics(path: One): Promise<void> {
   const all = await answered(
     api.GET("/api/v1/customer-success/metrics", { params: { query: { period: "2026-10" } } }),
   );
@@ -98,6 +98,12 @@ export async function readMetrics(): Promise<void> {
       api.GET("/api/v1/customer-success/metrics/{code}/customers", { params: { path: { code } } }),
     );
   }
+  const periods = await answered(
+    api.GET("/api/v1/customer-success/customers/{customer_id}/metrics", {
+      params: { path, query: { periodType: "MONTHLY", limit: 3 } },
+    }),
+  );
+  assert.ok(periods.data.every((one) => one.periodType === "MONTHLY"));
   const targets = await answered(api.GET("/api/v1/customer-success/programme-targets"));
   assert.ok(targets.data.every((one) => one.value !== null || one.isMet === null));
 }
