@@ -22,6 +22,7 @@ OTHERS = {
     "churn": ("revenue_churn", "voluntary_churn", "involuntary_churn"), "retention": ("grr",),
     "nrr": ("grr", "nrr_renewals", "renewal"), "grr": ("nrr", "grr_renewals", "renewal"),
     "nrr_renewals": ("nrr", "renewal"), "grr_renewals": ("grr", "renewal"),
+    "first_contact_resolution": ("first_contact_of_all",),
     "mau": ("dau", "stickiness"), "seat_utilisation": ("dau",), "healthy_customers": ("health_score",),
 }  # fmt: skip
 BY_COUNT = (

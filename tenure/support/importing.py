@@ -24,6 +24,7 @@ def save_tickets(cursor: CursorWrapper, at: datetime, given: frozenset[str]) -> 
         "closed_at": "s.closed_at",
         "first_response_minutes": "s.first_response_minutes",
         "satisfaction": "s.satisfaction",
+        "customer_replies": "s.customer_replies",
         "is_escalated": "coalesce(s.is_escalated, false)",
         "source_facts": "s.source_facts",
     }
@@ -53,6 +54,7 @@ TICKETS = Format(
             name="satisfaction", sql="numeric",
             converter=numbers.decimals(Decimal(1), Decimal(5), 1), about="The customer's rating, 1 to 5.",
         ),
+        f.count("customer_replies", "How often the customer wrote again after the first message; 0 is solved at once."),
         f.flag("is_escalated", "Whether it was escalated; such a ticket counts as a complaint."),
     ),
     rules=(

@@ -29,6 +29,9 @@ class Ticket(Imported):
     satisfaction = models.DecimalField(
         max_digits=2, decimal_places=1, null=True, blank=True, db_comment="1 to 5"
     )
+    customer_replies = models.PositiveIntegerField(
+        null=True, blank=True, db_comment="messages of the customer after the first"
+    )
     is_escalated = models.BooleanField(default=False, db_default=False)
 
     class Meta:
@@ -36,6 +39,7 @@ class Ticket(Imported):
             one_of("priority", Priority),
             between("satisfaction", 1, 5, "Satisfaction lies between 1 and 5."),
             not_negative("first_response_minutes", "A time cannot be negative."),
+            not_negative("customer_replies", "A count cannot be negative."),
             in_order("opened_at", "closed_at", "The ticket was closed before it was opened."),
             models.UniqueConstraint(
                 fields=["external_id"],

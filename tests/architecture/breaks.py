@@ -130,6 +130,7 @@ REFUSED_FIRST = {
     "surveyanswer_kind_is_known": "a_survey_score_is_on_its_scale",
     "healthscore_tier_is_known": "a_computed_score_has_its_readings",
     "ticket_first_response_minutes_not_negative": "support_ticket_first_response_minutes_check",
+    "ticket_customer_replies_not_negative": "support_ticket_customer_replies_check",
 }
 # Constraints whose names tell what breaks them: by the end of the name, the value of its field.
 BY_NAME = {"_is_known": "NOT_KNOWN", "_not_negative": -1, "_is_not_blank": "", "_in_range": 101}

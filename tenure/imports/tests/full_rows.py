@@ -101,6 +101,7 @@ ROWS: dict[str, list[tuple]] = {
         ("closed_at", "closed_at", "2026-01-07T12:00:00Z", noon(7), "", None),
         ("first_response_minutes", "first_response_minutes", "0", 0, "", None),
         ("satisfaction", "satisfaction", "4.5", Decimal("4.5"), "", None),
+        ("customer_replies", "customer_replies", "0", 0, "", None),
         ("is_escalated", "is_escalated", "true", True, "", False),
     ],
     "survey_answers": [

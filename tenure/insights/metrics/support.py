@@ -3,7 +3,7 @@
 from collections import defaultdict
 from uuid import UUID
 
-from tenure.insights.metrics.rule import Parts, Reckon, Rule, mean, share, unknown
+from tenure.insights.metrics.rule import Parts, Reckon, Rule, mean, share
 from tenure.insights.metrics.stretch import Stretch
 from tenure.tiering.words import Keeping, Promise
 
@@ -15,6 +15,16 @@ RATED = """
 select customer_id, count(*) filter (where satisfaction >= 4), count(*) from support_ticket
 where satisfaction is not null and closed_at >= %(first)s and closed_at < %(until)s group by 1
 """
+# Who never wrote again after the first message was helped at once. How often somebody wrote is not told
+# of every ticket: those are left out, or counted as not helped at once where anything is told at all.
+AT_ONCE = """
+select t.customer_id, count(*) filter (where t.customer_replies = 0), count(*) from support_ticket t
+where t.closed_at >= %(first)s and t.closed_at < %(until)s and {known} group by 1
+"""
+TOLD_OF_ANY = """exists (
+    select from support_ticket a where a.customer_replies is not null
+        and a.closed_at >= %(first)s and a.closed_at < %(until)s
+)"""
 # Every customer counts, also who asked for nothing; a month is a twelfth of a year.
 VOLUME = """
 select c.id, coalesce(t.count, 0), (%(until)s::date - %(first)s::date) / 30.4375
@@ -46,7 +56,10 @@ def kept(promise: Promise) -> Reckon:
 RULES: tuple[Rule, ...] = (
     share("first_response", kept(Promise.FIRST_RESPONSE)),
     share("resolution", kept(Promise.RESOLUTION)),
-    unknown("first_contact_resolution", "how often a customer wrote before a ticket was solved"),
+    share("first_contact_resolution", AT_ONCE.format(known="t.customer_replies is not null")),
+    share("first_contact_of_all", AT_ONCE.format(known=TOLD_OF_ANY), title="First-contact resolution, all tickets",
+          unit="percent", variant_of="first_contact_resolution",
+          says="Over all tickets closed: one of which nobody counted the messages is taken for not solved at once"),
     mean("ticket_volume", VOLUME),
     share("support_satisfaction", RATED),
-)
+)  # fmt: skip

@@ -64,6 +64,17 @@ def test_tickets_and_training_agree(some):
     assert told("activation") == pytest.approx(100 * ready)
 
 
+def test_first_contact_agrees(some):
+    closed = [
+        one.customer_replies for one in Ticket.objects.exclude(closed_at=None)
+        if FIRST <= one.closed_at.date() <= LAST
+    ]  # fmt: skip
+    known = [replies for replies in closed if replies is not None]
+
+    assert value("first_contact_resolution") == pytest.approx(share(one == 0 for one in known))
+    assert told("first_contact_of_all") == pytest.approx(share(one == 0 for one in closed))
+
+
 def kept(ticket, done, hours):
     """Whether a promise of so many hours was kept by the end of the month; None while it can be."""
     due = ticket.opened_at + timedelta(hours=hours)

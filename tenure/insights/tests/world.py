@@ -44,7 +44,8 @@ def ask(one, dice):
     for _ in range(dice.randint(1, 4)):
         Ticket.objects.create(
             customer=one, opened_at=DAY, closed_at=DAY + timedelta(hours=dice.randint(1, 99)),
-            satisfaction=dice.choice([None, 1, 3, 4, 5]), created_at=NOON,
+            satisfaction=dice.choice([None, 1, 3, 4, 5]), customer_replies=dice.choice([None, 0, 0, 2]),
+            created_at=NOON,
         )  # fmt: skip
 
 
@@ -56,6 +57,7 @@ def hurry(one, dice):
             customer=one, opened_at=opened, priority=dice.choice(["P1", "P2"]), created_at=NOON,
             first_response_minutes=dice.choice([None, dice.randint(1, 3_000)]),
             closed_at=dice.choice([None, opened + timedelta(hours=dice.randint(1, 300))]),
+            customer_replies=dice.choice([None, 0, 1, 5]),
         )  # fmt: skip
 
 
