@@ -49,7 +49,7 @@ COLUMNS = {
     "time_savings_hours": "max(p.numerator) filter (where p.code = 'row:time')",
     "active_users": "max(p.numerator) filter (where p.code = 'mau' and p.numerator <= p.denominator)",
     "total_users": "max(p.denominator) filter (where p.code = 'mau')",
-    "login_frequency": "max(p.numerator / p.denominator) filter (where p.code = 'login_frequency')",
+    "login_frequency": "max(p.numerator / nullif(p.denominator, 0)) filter (where p.code = 'login_frequency')",
     "feature_usage": "(select u.uses from used u where u.customer_id = p.customer_id)",
     "nps": "max(100 * p.numerator / p.denominator) filter (where p.code = 'nps')",
     "csat": "max(p.numerator / p.denominator) filter (where p.code = 'csat_mean')",

@@ -7,16 +7,18 @@ from django.db.backends.utils import CursorWrapper
 from tenure.foundation.tabular import formats as f
 from tenure.foundation.tabular.formats import Format, Rule, Saved
 
-COUNTS = ("active_users", "logins", "uses", "seconds", "errors")
+# People of several days are told by who can tell one from another; they cannot be added up from days.
+DISTINCT = ("active_users_7_days", "active_users_28_days")
+COUNTS = ("active_users", *DISTINCT, "logins", "uses", "seconds", "errors")
 
 # A row may name its customer, or a contract that tells the customer.
-WITH_CUSTOMERS = """
+WITH_CUSTOMERS = f"""
 create temp table stage_usage on commit drop as
 select distinct on (customer_id, day, feature_id, external_id) *
 from (
     select coalesce(k.customer_id, c.id) as customer_id, s.day, f.id as feature_id,
-        coalesce(s.external_id, '') as external_id, s.active_users, s.logins, s.uses, s.seconds,
-        s.errors, coalesce(s.contract_external_id, '') as contract_external_id, s.source_facts
+        coalesce(s.external_id, '') as external_id, {", ".join(f"s.{name}" for name in COUNTS)},
+        coalesce(s.contract_external_id, '') as contract_external_id, s.source_facts
     from stage s
     join usage_feature f on f.name = coalesce(s.feature, '')
     left join contracts_contract k on k.external_id = s.contract_external_id
@@ -24,13 +26,13 @@ from (
 ) rows
 """
 
-SAVE = """
+SAVE = f"""
 with saved as (
-    insert into usage_dailyusage (customer_id, day, feature_id, external_id, active_users, logins,
-        uses, seconds, errors, contract_external_id, source_facts)
+    insert into usage_dailyusage (customer_id, day, feature_id, external_id, {", ".join(COUNTS)},
+        contract_external_id, source_facts)
     select * from stage_usage
-    on conflict (customer_id, day, feature_id, external_id) do update set {sets}
-    where ({mine}) is distinct from ({theirs})
+    on conflict (customer_id, day, feature_id, external_id) do update set {{sets}}
+    where ({{mine}}) is distinct from ({{theirs}})
     returning 1
 )
 select count(*) from saved
@@ -86,6 +88,8 @@ USAGE = Format(
         f.text("feature", "The feature; empty for the product as a whole."),
         f.text("external_id", "Your own id of the row, if it has one."),
         f.count("active_users", "Users who did something."),
+        f.count("active_users_7_days", "Different users of the seven days that end with this one."),
+        f.count("active_users_28_days", "Different users of the 28 days that end with this one."),
         f.count("logins", "Logins."),
         f.count("uses", "How often the feature was used."),
         f.count("seconds", "Seconds spent, all users together."),
@@ -108,6 +112,30 @@ USAGE = Format(
             " where k.external_id = stage.contract_external_id)",
             "contract_external_id",
             "There is no contract with this external id; import the contracts first.",
+        ),
+        *(
+            Rule(
+                f"feature is not null and {name} is not null",
+                name,
+                "Different users of several days are told of the product as a whole: leave the feature empty.",
+                given=name,
+            )
+            for name in DISTINCT
+        ),
+        *(
+            Rule(
+                f"active_users > {name}",
+                name,
+                "There are more users on this day alone.",
+                given=name,
+            )
+            for name in DISTINCT
+        ),
+        Rule(
+            "active_users_7_days > active_users_28_days",
+            "active_users_28_days",
+            "There are more users in the last seven of these days.",
+            given="active_users_28_days",
         ),
         Rule("day < '1990-01-01' or day > now()::date + 366", "day", "This day cannot be right."),
     ),

@@ -32,6 +32,14 @@ class DailyUsage(models.Model):
     feature = models.ForeignKey(Feature, models.PROTECT, related_name="+")
     external_id = models.CharField(max_length=200, default="", db_default="")
     active_users = models.IntegerField(null=True)
+    active_users_7_days = models.IntegerField(
+        null=True,
+        db_comment="distinct, of the seven days that end with this one; of the whole product",
+    )
+    active_users_28_days = models.IntegerField(
+        null=True,
+        db_comment="distinct, of the 28 days that end with this one; of the whole product",
+    )
     logins = models.IntegerField(null=True)
     uses = models.IntegerField(null=True)
     seconds = models.IntegerField(null=True, db_comment="time spent, all users together")
@@ -44,8 +52,11 @@ class DailyUsage(models.Model):
         managed = False
         constraints = [
             not_negative(column, "A count cannot be negative.")
-            for column in ("active_users", "logins", "uses", "seconds", "errors")
-        ]
+            for column in (
+                "active_users", "active_users_7_days", "active_users_28_days", "logins", "uses",
+                "seconds", "errors",
+            )
+        ]  # fmt: skip
 
     def __str__(self) -> str:
         return f"{self.customer_id} on {self.day}"

@@ -23,12 +23,11 @@ def test_a_figure_has_its_parts_and_its_target(mona_api, october):
     assert (nps["target"]["above"], nps["isMet"]) == (50, False)
 
 
-def test_what_nobody_records_is_unknown_and_says_what_is_missing(mona_api, october):
+def test_what_nobody_brought_in_is_unknown_and_not_zero(mona_api, october):
     told = mona_api.data("GET", "/metrics?period=2026-10")["metrics"]
     wau = next(one for one in told if one["code"] == "wau")
 
     assert (wau["value"], wau["isMet"], wau["customers"]) == (None, None, 0)
-    assert wau["missing"]
 
 
 def test_one_metric_tells_how_it_went_and_who_is_behind_it(mona_api, october):

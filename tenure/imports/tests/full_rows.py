@@ -84,9 +84,11 @@ ROWS: dict[str, list[tuple]] = {
     "usage": [
         ("customer_external_id", "customer__external_id", "C-1", "C-1", "C-1", "C-1"),
         ("day", "day", "2026-01-05", date(2026, 1, 5), "2026-01-05", date(2026, 1, 5)),
-        ("feature", "feature__name", "reports", "reports", "reports", "reports"),
+        ("feature", "feature__name", "", "", "", ""),
         ("external_id", "external_id", "U-1", "U-1", "U-1", "U-1"),
         ("active_users", "active_users", "3", 3, "", None),
+        ("active_users_7_days", "active_users_7_days", "5", 5, "0", 0),
+        ("active_users_28_days", "active_users_28_days", "9", 9, "", None),
         ("logins", "logins", "4", 4, "0", 0),
         ("uses", "uses", "50", 50, "51", 51),
         ("seconds", "seconds", "600", 600, "", None),

@@ -64,7 +64,8 @@ def hurry(one, dice):
 def work(one, dice):
     for n in dice.sample(range(40), 9):
         used(one, LAST - timedelta(days=n), active_users=dice.randint(1, 9), logins=dice.randint(1, 9),
-             seconds=dice.randint(60, 9999))  # fmt: skip
+             seconds=dice.randint(60, 9999), active_users_7_days=dice.choice([None, 0, 9, 12]),
+             active_users_28_days=dice.choice([None, 0, 14, 30]))  # fmt: skip
     for n in dice.sample(range(40), 9):
         name = dice.choice(["Leads", "Routing", "Reports"])
         used(one, LAST - timedelta(days=n), name, uses=dice.choice([0, 1, 7]))

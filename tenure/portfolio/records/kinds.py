@@ -31,8 +31,10 @@ RECORDS: tuple[Records, ...] = (
     Records(
         code="usage",
         title="Usage",
-        columns=("Day", "Active users", "Logins", "Minutes", "Features used", "Uses", "Errors"),
-        right=frozenset({"Active users", "Logins", "Minutes", "Features used", "Uses", "Errors"}),
+        columns=("Day", "Active users", "In 7 days", "In 28 days", "Logins", "Minutes", "Features used", "Uses",
+                 "Errors"),
+        right=frozenset({"Active users", "In 7 days", "In 28 days", "Logins", "Minutes", "Features used", "Uses",
+                         "Errors"}),
         rows=usage_by_day,
         rows_within=usage_by_day,
         cells=lambda u: [short_day(u[0]), *u[1:]],

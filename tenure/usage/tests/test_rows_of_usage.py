@@ -11,7 +11,15 @@ from tenure.usage.models import DailyUsage, Feature
 from tests.moments import NOON
 
 DAY = date(2026, 11, 20)
-COUNTS = ["active_users", "logins", "uses", "seconds", "errors"]
+COUNTS = [
+    "active_users",
+    "active_users_7_days",
+    "active_users_28_days",
+    "logins",
+    "uses",
+    "seconds",
+    "errors",
+]
 
 
 @pytest.fixture
