@@ -39,11 +39,11 @@ SURVEY_ANSWERS = Format(
         f.text("customer_external_id", "Your own id of the customer.", required=True),
         Column(
             name="kind", sql="text", converter=values.words(SurveyKind), is_required=True,
-            about="NPS, CSAT or CES.",
+            about="NPS, CSAT, CES, or PRODUCT: satisfaction with the product alone.",
         ),
         Column(
             name="score", sql="integer", converter=numbers.integers(0, 10), is_required=True,
-            about="NPS 0 to 10, CSAT 1 to 5, CES 1 to 7.",
+            about="NPS 0 to 10, CSAT and PRODUCT 1 to 5, CES 1 to 7.",
         ),
         f.text("comment", "What else was said.", longest=5000),
         f.instant("answered_at", "When.", required=True),

@@ -1,4 +1,4 @@
-"""Answers to surveys: NPS, CSAT, CES."""
+"""Answers to surveys: NPS, CSAT, CES, and satisfaction with the product alone."""
 
 from __future__ import annotations
 
@@ -11,16 +11,22 @@ from tenure.foundation.tables import Imported, choice, one_of
 
 
 class SurveyKind(Word):
-    NPS = "NPS"
-    CSAT = "CSAT"
-    CES = "CES"
+    NPS = "NPS", "NPS"
+    CSAT = "CSAT", "CSAT"
+    CES = "CES", "CES"
+    PRODUCT = "PRODUCT", "Product"
 
 
-SCALES = {SurveyKind.NPS: (0, 10), SurveyKind.CSAT: (1, 5), SurveyKind.CES: (1, 7)}
+SCALES = {
+    SurveyKind.NPS: (0, 10),
+    SurveyKind.CSAT: (1, 5),
+    SurveyKind.CES: (1, 7),
+    SurveyKind.PRODUCT: (1, 5),
+}
 
 
 class SurveyAnswer(Imported):
-    """One answer of one person: NPS from 0 to 10, CSAT from 1 to 5, CES from 1 to 7."""
+    """One answer of one person: NPS from 0 to 10, CSAT and PRODUCT from 1 to 5, CES from 1 to 7."""
 
     customer = models.ForeignKey(Customer, models.PROTECT, related_name="survey_answers")
     stakeholder = models.ForeignKey(
@@ -40,7 +46,7 @@ class SurveyAnswer(Imported):
                     _connector=Q.OR,
                 ),
                 name="a_survey_score_is_on_its_scale",
-                violation_error_message="NPS goes from 0 to 10, CSAT from 1 to 5, CES from 1 to 7.",
+                violation_error_message="NPS goes from 0 to 10, CSAT and PRODUCT from 1 to 5, CES from 1 to 7.",
             ),
             models.UniqueConstraint(
                 fields=["external_id"],
@@ -55,4 +61,4 @@ class SurveyAnswer(Imported):
         ]
 
     def __str__(self) -> str:
-        return f"{self.kind} {self.score}"
+        return f"{self.get_kind_display()} {self.score}"

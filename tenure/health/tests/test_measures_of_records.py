@@ -73,6 +73,7 @@ def test_csat_is_a_mean_of_half_a_year(acme, says):
     answer(acme, "CSAT", 5, 0)
     answer(acme, "CSAT", 4, 179)
     answer(acme, "CSAT", 1, 180)
+    answer(acme, "PRODUCT", 1, 0)  # about the product alone
 
     assert reading(acme, "csat") == 4.5
 

@@ -132,3 +132,14 @@ def test_only_the_first_hundred_are_shown_and_all_are_kept(bring_in):
 
     assert (outcome.refused, len(outcome.refusals)) == (250, 100)
     assert len(outcome.refused_file.read_text().splitlines()) == 251
+
+
+def test_an_answer_about_the_product_is_on_its_scale(bring_in):
+    bring_in(CUSTOMERS)
+
+    outcome = bring_in(
+        "external_id,customer_external_id,kind,score,answered_at\n"
+        "S-1,C-1,product,5,2026-01-05\nS-2,C-1,PRODUCT,6,2026-01-05\n"
+    )
+
+    assert (outcome.created, told(outcome)) == (1, [(3, "score", "PRODUCT goes from 1 to 5.")])

@@ -49,5 +49,4 @@ RULES: tuple[Rule, ...] = (
     share("review_completion", reviews_held),
     unknown("requests", "what customers ask the product for"),
     unknown("request_response", "what customers ask the product for, and when they were answered"),
-    unknown("product_satisfaction", "answers to a survey about the product alone"),
 )

@@ -39,6 +39,7 @@ RULES: tuple[Rule, ...] = (
     share("ces_agree", ANSWERS.format(kind="CES", made="count(*) filter (where score >= 5)"),
           title="CES, agreement", unit="percent", variant_of="ces",
           says="The share that answers 5, 6 or 7; a mean hides how many struggle"),
+    mean("product_satisfaction", ANSWERS.format(kind="PRODUCT", made="sum(score)")),
     mean("health_score", SCORES.format(made="s.score")),
     share("healthy_customers", SCORES.format(made="case when s.score >= 60 then 1 else 0 end")),
 )  # fmt: skip

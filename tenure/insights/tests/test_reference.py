@@ -29,6 +29,7 @@ def test_answers_agree(some):
     assert told("csat") == pytest.approx(share(one >= 4 for one in scores("CSAT")))
     assert told("csat_mean") == pytest.approx(mean(scores("CSAT")))
     assert told("ces") == pytest.approx(mean(scores("CES")))
+    assert told("product_satisfaction") == pytest.approx(mean(scores("PRODUCT")))
     assert told("ces_agree") == pytest.approx(share(one >= 5 for one in scores("CES")))
 
 

@@ -9,7 +9,7 @@ from tenure.customers.models import SuccessProfile
 from tenure.health.models import HealthScore
 from tenure.insights.figure import Scope
 from tenure.insights.figures import figures
-from tenure.insights.tests.making import DAY, OCTOBER, answer, value
+from tenure.insights.tests.making import DAY, OCTOBER, answer, told, value
 from tenure.programme.words import Tier
 from tenure.support.models import Ticket
 from tenure.surveys.models import SurveyAnswer
@@ -29,9 +29,24 @@ def test_csat_as_a_share_and_as_a_mean_and_ces(two):
     answer(two[0], "CSAT", 5, 4, 3, 1)
     answer(two[1], "CES", 7, 5, 2)
     assert value("csat") == 50
-    told = figures(OCTOBER)
-    assert (told["csat_mean"].value, told["ces_agree"].value) == (3.25, pytest.approx(200 / 3))
-    assert told["ces"].value == pytest.approx(14 / 3)
+    found = figures(OCTOBER)
+    assert (found["csat_mean"].value, found["ces_agree"].value) == (3.25, pytest.approx(200 / 3))
+    assert found["ces"].value == pytest.approx(14 / 3)
+
+
+def test_satisfaction_with_the_product_is_a_mean_of_its_own(two):
+    answer(two[0], "PRODUCT", 5, 4, 2)
+    answer(two[1], "PRODUCT", 1)
+    answer(two[1], "CSAT", 5)
+
+    assert value("product_satisfaction") == 3
+    assert told("csat_mean") == 5
+    assert figures(OCTOBER)["product_satisfaction"].is_met is False
+
+
+def test_answers_to_other_surveys_tell_nothing_of_the_product(two):
+    answer(two[0], "CSAT", 5)
+    assert value("product_satisfaction") is None
 
 
 def test_answers_before_and_after_the_period_do_not_count(two):
@@ -57,9 +72,9 @@ def test_support(two):
             first_response_minutes=30, created_at=NOON,
         )  # fmt: skip
     assert value("support_satisfaction") == pytest.approx(200 / 3)
-    told = figures(OCTOBER)
-    assert (told["first_response"].value, told["resolution"].value) == (100, 100)
-    assert told["ticket_volume"].value == pytest.approx(4 / (2 * 31 / 30.4375))
+    found = figures(OCTOBER)
+    assert (found["first_response"].value, found["resolution"].value) == (100, 100)
+    assert found["ticket_volume"].value == pytest.approx(4 / (2 * 31 / 30.4375))
 
 
 def test_work_and_favours(two, alice):
@@ -78,7 +93,7 @@ def test_work_and_favours(two, alice):
         happens_on=DAY.date(), case_study_url="https://x.example",
     )  # fmt: skip
     assert value("csm_load") == 2
-    told = figures(OCTOBER)
-    assert told["touchpoints"].value == pytest.approx(3 / (2 * 31 / 30.4375))
-    assert (told["case_studies"].value, told["case_study_rate"].value) == (1, 50)
-    assert told["reference_rate"].value == 0
+    found = figures(OCTOBER)
+    assert found["touchpoints"].value == pytest.approx(3 / (2 * 31 / 30.4375))
+    assert (found["case_studies"].value, found["case_study_rate"].value) == (1, 50)
+    assert found["reference_rate"].value == 0

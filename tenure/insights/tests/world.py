@@ -38,6 +38,7 @@ def say(one, dice):
     answer(one, "NPS", *(dice.randint(0, 10) for _ in range(3)))
     answer(one, "CSAT", *(dice.randint(1, 5) for _ in range(3)))
     answer(one, "CES", *(dice.randint(1, 7) for _ in range(2)))
+    answer(one, "PRODUCT", *(dice.randint(1, 5) for _ in range(dice.randint(0, 2))))
 
 
 def ask(one, dice):

@@ -102,7 +102,7 @@ RECORDS: tuple[Records, ...] = (
         long="Comment",
         rows=lambda customer: SurveyAnswer.objects.filter(customer=customer)
         .order_by("-answered_at", "-id"),
-        cells=lambda a: [day(a.answered_at), a.kind, a.score, a.comment],
+        cells=lambda a: [day(a.answered_at), a.get_kind_display(), a.score, a.comment],
         empty="Nobody answered a survey yet.",
     ),
     Records(
