@@ -127,3 +127,5 @@ COMPLAINT = (
     "Hard to justify at this price.",
     "",
 )
+LIKED = ("The lead inbox saves an hour a day.", "Scores are right most of the time.", "")
+MISSED = ("Reports are slow.", "We miss a filter by office.", "")

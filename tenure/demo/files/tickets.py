@@ -11,7 +11,7 @@ from tenure.programme.words import Tier
 
 COLUMNS = (
     "external_id,customer_external_id,subject,priority,opened_at,closed_at,"
-    "first_response_minutes,satisfaction,is_escalated"
+    "first_response_minutes,satisfaction,customer_replies,is_escalated"
 )
 A_MONTH = {
     Tier.ENTERPRISE: 4.0,
@@ -22,7 +22,7 @@ A_MONTH = {
 
 
 def tickets(customer: DemoCustomer, today: date) -> Rows:
-    random = Random(customer.number + 3)
+    random, writing = Random(customer.number + 3), Random(customer.number + 7)
     day, number = max(customer.joined_on, customer.begin), 0
     while day < today and customer.is_customer_on(day):
         mood = customer.satisfaction(day)
@@ -41,9 +41,16 @@ def tickets(customer: DemoCustomer, today: date) -> Rows:
                 random.choice(cast.TICKET_SUBJECTS), priority, opened.isoformat(),
                 closed.isoformat() if closed.date() < today else "",
                 _answered(round(random.uniform(5, 240)), closed.date() < today or number % 3 == 0),
-                rating if rated else "", random.random() < 0.32 * (1 - mood),
+                rating if rated else "", _replies(writing, mood), random.random() < 0.32 * (1 - mood),
             )  # fmt: skip
         day += timedelta(days=1)
+
+
+def _replies(random: Random, mood: float) -> int:
+    """Most are helped at once; who is discontent writes again, and again."""
+    if random.random() < 0.62 + 0.26 * mood:
+        return 0
+    return 1 + (random.random() < 0.5) + (random.random() < 0.25)
 
 
 def _answered(minutes: int, known: bool) -> int | str:
