@@ -1,6 +1,7 @@
 """The table of usage: a partition a month, a row a day and feature, and no count below zero."""
 
 from datetime import date
+from importlib import import_module
 
 import pytest
 from django.db import IntegrityError, connection, transaction
@@ -103,3 +104,17 @@ def test_many_rows_at_once_are_one_line_in_the_trail(acme, reports, ada):
 
     change = Change.objects.get(subject_type="usage.dailyusage")
     assert (change.deed_id, change.kind, change.after) == (deed.id, "created", {"rows": 20})
+
+
+def test_rows_that_are_there_take_counts_of_several_days(acme, reports):
+    migration = import_module("tenure.usage.migrations.0003_people_of_several_days")
+    with connection.cursor() as cursor:
+        cursor.execute(migration.TAKEN_BACK)
+        cursor.execute(
+            "insert into usage_dailyusage (customer_id, day, feature_id, logins) values (%s, %s, %s, 4)",
+            [acme.id, DAY, reports.id],
+        )
+        cursor.execute(migration.ADDED)
+
+    kept = DailyUsage.objects.get()
+    assert (kept.logins, kept.active_users_7_days, kept.active_users_28_days) == (4, None, None)
