@@ -7,6 +7,7 @@ from tenure.customers.importing import CUSTOMERS
 from tenure.foundation.refusals import Invalid
 from tenure.foundation.tabular.formats import Format
 from tenure.health.importing import READINGS
+from tenure.requests.importing import REQUESTS
 from tenure.support.importing import TICKETS
 from tenure.surveys.importing import SURVEY_ANSWERS
 from tenure.tiering.importing import MONTHLY_USE
@@ -24,6 +25,7 @@ FORMATS: tuple[Format, ...] = (
     READINGS,
     MONTHLY_USE,
     TOUCHPOINTS,
+    REQUESTS,
 )
 FORMAT_BY_CODE = {form.code: form for form in FORMATS}
 

@@ -25,6 +25,7 @@ class Area(StrEnum):
     ADVOCACY = "advocacy"
     ANALYTICS = "analytics"
     WORK = "work"
+    REQUESTS = "requests"
 
 
 @dataclass(frozen=True)

@@ -41,6 +41,7 @@ PLACES = (
         "Expansion", "opportunities", "trending-up", "x", Permission.CUSTOMERS_VIEW, on_phone=False
     ),
     Place("Advocacy", "favours", "megaphone", "y", Permission.CUSTOMERS_VIEW, on_phone=False),
+    Place("Requests", "requests", "lightbulb", "q", Permission.CUSTOMERS_VIEW, on_phone=False),
     Place(
         "Revenue",
         "revenue",

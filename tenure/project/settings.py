@@ -55,7 +55,7 @@ INSTALLED_APPS = [
     *("tenure.onboarding", "tenure.recovery", "tenure.revenue", "tenure.expansion"),
     "tenure.alerts",
     "tenure.plans",
-    "tenure.work",
+    *("tenure.work", "tenure.requests"),
     "tenure.contracts",
     *("tenure.support", "tenure.surveys", "tenure.usage"),
     "tenure.customers",

@@ -16,6 +16,7 @@ urlpatterns = [
     path("", include("tenure.people.urls")),
     path("", include("tenure.alerts.urls")),
     path("", include("tenure.work.urls")),
+    path("", include("tenure.requests.urls")),
     path("", include("tenure.plans.urls")),
     path("", include("tenure.documents.urls")),
     path("", include("tenure.onboarding.urls")),

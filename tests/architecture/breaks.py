@@ -4,7 +4,7 @@ from datetime import UTC, datetime
 from decimal import Decimal
 from uuid import UUID
 
-from tests.architecture.rows import AT, DAY, DAY_BEFORE, As
+from tests.architecture.rows import AT, DAY, DAY_BEFORE, NEXT_NOON, As
 
 
 class Again(dict[str, object]):
@@ -33,6 +33,11 @@ BREAKS = {
     "what_was_won_is_known": {"state": "WON", "ended_on": DAY},
     "opportunity_state_is_known": {"state": "NOT_KNOWN", "ended_on": DAY},
     "a_contract_that_follows_says_how": {"follows_as": "RENEWAL"},
+    "what_was_answered_was_acknowledged": {"state": "PLANNED"},
+    "a_request_that_ended_has_its_time": {"state": "DELIVERED", "acknowledged_at": AT},
+    "a_declined_request_has_its_reason": {"state": "DECLINED", "acknowledged_at": AT, "ended_at": AT},
+    "request_ended_at_after_acknowledged_at": {"state": "DELIVERED", "acknowledged_at": NEXT_NOON, "ended_at": AT},
+    "request_state_is_known": {"state": "NOT_KNOWN", "acknowledged_at": AT},
     "case_state_is_known": {"state": "NOT_KNOWN", "ended_at": AT},
     "a_task_about_no_customer_has_its_owner": {"customer": None},
     "task_state_is_known": {"state": "NOT_KNOWN", "ended_at": AT},
@@ -118,9 +123,7 @@ BREAKS = {
         "onboarding_starts_on": DAY, "onboarding_ends_on": DAY_BEFORE,
     },
     "successprofile_latest_ces_in_range": {"latest_ces": Decimal("0.5")},
-    "successprofile_expansion_probability_ratio_in_range": {
-        "expansion_probability_ratio": Decimal("1.1")
-    },
+    "successprofile_expansion_probability_ratio_in_range": {"expansion_probability_ratio": Decimal("1.1")},
 }  # fmt: skip
 # What cannot be broken without breaking something else, which is then refused first.
 REFUSED_FIRST = {

@@ -73,6 +73,8 @@ IN_ORDER = {
     "work.Task": {"customer": OF_CUSTOMER, "title": "Call Zoe", "due_on": DAY, "origin_key": "k"},
     "work.Touchpoint": {"customer": OF_CUSTOMER, "kind": "CALL", "subject": "x", "planned_on": DAY, "origin_key": "k",
                         "external_id": "K"},
+    "requests.Request": {"customer": OF_CUSTOMER, "title": "Route leads", "theme": "Routing", "asked_on": DAY,
+                         "external_id": "R"},
     "plans.SuccessPlan": {"customer": OF_CUSTOMER, "title": "Go live", "starts_on": DAY},
     "plans.Milestone": {"plan": "plans.SuccessPlan", "title": "Kickoff", "due_on": DAY},
     "plans.Dependency": {"milestone": "plans.Milestone", "after": "plans.Milestone"},

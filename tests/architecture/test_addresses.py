@@ -42,7 +42,7 @@ def address_of(acme, ada):
     known = {
         "customer_id": acme.id, "person_id": newcomer.id, "import_id": uuid4(), "code": "usage",
         "kind": "usage", "uidb64": "x", "token": "x", "token_id": uuid4(),
-        **{f"{thing}_id": uuid4() for thing in ("backtest", "alert", "task", "touchpoint", "case", "opportunity", "contract", "review", "favour", "group", "plan", "objective", "milestone", "change")},
+        **{f"{thing}_id": uuid4() for thing in ("backtest", "alert", "task", "touchpoint", "case", "opportunity", "contract", "review", "request", "favour", "group", "plan", "objective", "milestone", "change")},
         "draft_id": uuid4(), "measure_id": uuid4(), "number": 1, "name": "file",
     }  # fmt: skip
 

@@ -14,6 +14,7 @@ PLAN_DEEDS = (
 )  # fmt: skip
 ADVOCACY = ("favours", "favour", "find-reference", "advocates", "published", "groups", "group",
             "customer-advocacy")  # fmt: skip
+REQUESTS = ("requests", "request", "customer-requests")
 OF_A_REVIEW = ("review", "held-review", "review-ics", "review-deck", "review-pdf")
 # Who is let in. An address that is missing here fails the test: nothing is open by oversight.
 ALLOWED = {
@@ -58,7 +59,7 @@ ALLOWED = {
     "cases": TEAM,
     "case": TEAM,
     "opportunities": TEAM,
-    **dict.fromkeys(ADVOCACY, TEAM),
+    **dict.fromkeys((*ADVOCACY, *REQUESTS), TEAM),
     **dict.fromkeys(("revenue", "movements", "renewals", "contract"), TEAM),
     **dict.fromkeys(
         (
@@ -106,7 +107,7 @@ ALLOWED = {
     "reactivate-person": {"ada"},
 }
 ABOUT_NOTHING = {
-    *PLAN_DEEDS, *OF_A_REVIEW, "favour", "group", "plan", "plan-versions", "objective", "print-plan", "plan-pdf",
+    *PLAN_DEEDS, *OF_A_REVIEW, "favour", "request", "group", "plan", "plan-versions", "objective", "print-plan", "plan-pdf",
     "import", "start-import", "map-import", "refused-rows", "revoke-token", "backtest", "scorecard", "alert", "case", "opportunity", "contract", "new-contract", "metric", "document", "task", "end-touchpoint", "work-onboarding", "work-step",
     "decide-tier-change", *SCORECARDS,
 }  # fmt: skip

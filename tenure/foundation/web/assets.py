@@ -15,7 +15,7 @@ PARTS = (
     "font", "reset", "tokens", "base", "layout", "navigation", "buttons", "forms", "menus",
     "health", "list", "charts", "customer", "said", "tables", "scorecards", "people", "proof", "palette",
     "messages", "narrow", "alerts", "work", "onboarding", "documents", "programme",
-    "tiering", "plans", "reviews", "revenue", "figures", "paper", "print",
+    "tiering", "plans", "reviews", "revenue", "requests", "figures", "paper", "print",
 )  # fmt: skip
 LATIN = (
     "20-17F,18F,192,1A0,1A1,1AF,1B0,218-21B,259,2BC,2C6,2DA,2DC,1E80-1E85,1EA0-1EF9,2010-2027,"

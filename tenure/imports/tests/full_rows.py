@@ -1,6 +1,6 @@
 """A row of every kind of file with every column filled, twice differently, and what it says."""
 
-from datetime import UTC, date, datetime
+from datetime import date
 from decimal import Decimal
 
 from django.db.models import Model
@@ -8,6 +8,8 @@ from django.db.models import Model
 from tenure.contracts.models import Contract, Invoice
 from tenure.customers.models import ChurnEvent, Customer
 from tenure.health.models import ReportedReading
+from tenure.imports.tests.full_rows_of_work import CUSTOMER, ROWS_OF_WORK, noon
+from tenure.requests.models import Request
 from tenure.support.models import Ticket
 from tenure.surveys.models import SurveyAnswer
 from tenure.tiering.models import MonthlyUse
@@ -17,15 +19,10 @@ from tenure.work.models import Touchpoint
 MODELS: dict[str, type[Model]] = {
     "customers": Customer, "contracts": Contract, "invoices": Invoice, "usage": DailyUsage,
     "tickets": Ticket, "survey_answers": SurveyAnswer, "churn_events": ChurnEvent,
-    "readings": ReportedReading, "monthly_use": MonthlyUse, "touchpoints": Touchpoint,
+    "readings": ReportedReading, "monthly_use": MonthlyUse, "touchpoints": Touchpoint, "requests": Request,
 }  # fmt: skip
 
-CUSTOMER = ("customer_external_id", "customer__external_id", "C-1", "C-1", "C-2", "C-2")
 CONTRACT = ("contract_external_id", "contract__external_id", "K-1", "K-1", "", None)
-
-
-def noon(day: int) -> datetime:
-    return datetime(2026, 1, day, 12, tzinfo=UTC)
 
 
 # By kind: the file's column, where it is found again, and twice a text and what it means.
@@ -136,16 +133,4 @@ ROWS: dict[str, list[tuple]] = {
         ("name", "name", "Storage_GB", "storage_gb", "storage_gb", "storage_gb"),
         ("value", "value", "10.125", Decimal("10.125"), "0", Decimal(0)),
     ],
-    "touchpoints": [
-        ("external_id", "external_id", "W-9", "W-9", "W-9", "W-9"),
-        CUSTOMER,
-        ("kind", "kind", "call", "CALL", "NOTE", "NOTE"),
-        ("subject", "subject", "Status", "Status", "Price", "Price"),
-        ("happened_at", "happened_at", "2026-01-05T13:00:00+01:00", noon(5), "", None),
-        ("planned_on", "planned_on", "2026-01-04", date(2026, 1, 4), "2026-01-06", date(2026, 1, 6)),
-        ("state", "state", "HELD", "HELD", "missed", "MISSED"),
-        ("with_whom", "with_whom", "Zoe; Max", ["Zoe", "Max"], "", []),
-        ("notes", "notes", "All is well", "All is well", "", ""),
-        ("owner_email", "owner__name", "Alice@tenure.example", "Alice", "", None),
-    ],
-}  # fmt: skip
+} | ROWS_OF_WORK  # fmt: skip

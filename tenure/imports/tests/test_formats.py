@@ -8,8 +8,10 @@ from pathlib import Path
 
 import pytest
 
+from tenure.customers.models import Customer, Stakeholder
 from tenure.imports.formats import FORMATS, format_named
 from tenure.imports.tests.full_rows import MODELS, ROWS
+from tenure.usage.models import Feature
 
 KNOWN = "external_id,name\nC-1,First\nC-2,Second\n"
 KNOWN_CONTRACT = "external_id,customer_external_id,starts_on,annual_value\nK-1,C-1,2026-01-01,5\n"
@@ -21,6 +23,9 @@ FIRST, SECOND = 2, 4  # where a row of ROWS has its texts; what they mean comes 
 def known(bring_in, alice):
     bring_in(KNOWN, "known.csv")
     bring_in(KNOWN_CONTRACT, "contract.csv")
+    first = Customer.objects.get(external_id="C-1")
+    Stakeholder.objects.create(customer=first, name="Zoe", email="zoe@acme.example")
+    Feature.objects.create(name="Routing")
 
 
 def file(kind: str, which: int, columns: Collection[str] = ()) -> str:

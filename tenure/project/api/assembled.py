@@ -27,6 +27,7 @@ from tenure.portfolio import api as portfolio
 from tenure.project.api.access import Session, Token
 from tenure.project.api.document import DescribedAPI
 from tenure.proof.api import router as proof
+from tenure.requests.api import router as requests
 from tenure.revenue import renewal_api, revenue_api
 from tenure.revenue.api import router as revenue
 from tenure.reviews import holding_api, planned_api
@@ -56,8 +57,8 @@ assert (
     and deal_api and group_api and period_api
 )  # fmt: skip
 ROUTERS = (
-    customers, health, said, readings, runs, plans, work, reviews, onboarding, revenue, advocacy,
-    expansion, insights, proof, tiering,
+    customers, health, said, readings, runs, plans, work, requests, reviews, onboarding, revenue,
+    advocacy, expansion, insights, proof, tiering,
 )  # fmt: skip
 for router in ROUTERS:
     api.add_router("", router)
