@@ -3,6 +3,7 @@ sums that the night has made and short lists by index; none of them reads usage.
 
 from datetime import timedelta
 from typing import Any
+from urllib.parse import urlencode
 
 from django.http import HttpResponse
 from django.shortcuts import render
@@ -13,6 +14,7 @@ from tenure.insights import boards, figures
 from tenure.insights.pages import around
 from tenure.insights.products import features
 from tenure.insights.view import Asked, Shown
+from tenure.insights.wishes import newest, wished
 from tenure.people.guards import PersonRequest, requires
 from tenure.people.permissions import Permission
 from tenure.people.roles import CSM
@@ -126,5 +128,14 @@ def operations(request: PersonRequest) -> HttpResponse:
 def product(request: PersonRequest) -> HttpResponse:
     asked = Asked.told(request.GET, today())
     told = shown(request, "product", PRODUCT, asked)
-    told["features"] = features(asked.period, asked.period.before(), asked.scope)
+    before = asked.period.before()
+    answered = figures.trends([asked.period], asked.scope, ["request_response"])
+    told |= {
+        "features": features(asked.period, before, asked.scope),
+        "themes": wished(asked.period, before, asked.scope),
+        "requests": newest(asked.period, asked.scope),
+        "answered": answered["request_response"][-1],
+        "answered_address": asked.of("request_response"),
+        "of_scope": urlencode({"tier": asked.scope.tier or "", "csm": asked.scope.csm or ""}),
+    }
     return render(request, "insights/product.html", told)

@@ -109,7 +109,7 @@ def written(value: float | None, unit: str) -> str:
         return money(round(value))
     if unit == "percent":
         text = f"{value:.1f}%"
-    elif unit in ("points", "customers", "case studies", "users"):
+    elif unit in ("points", "customers", "case studies", "users", "requests"):
         text = f"{value:,.0f}"
     elif abs(value) < 10:
         text = f"{value:,.2f}".rstrip("0").rstrip(".")

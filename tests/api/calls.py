@@ -25,6 +25,7 @@ OVERRIDE = {"score": 75, "reason": "They renewed by hand",
 USE = {"month": "2026-04-01", "name": "agents", "value": 12}
 TASK = {"title": "Call the champion", "dueDate": "2026-03-02"}
 TOUCHPOINT = {"kind": "CALL", "subject": "How the week went"}
+REQUEST = {"title": "Route leads by state", "theme": "Lead routing"}
 READINGS = {"readings": [{"measure": "renewal_intent", "day": "2026-04-01", "value": 80}]}
 
 
@@ -71,6 +72,10 @@ CALLS = (
     Call("POST", f"{OF_CUSTOMER}/touchpoints", TOUCHPOINT, 201),
     Call("GET", f"{OF_CUSTOMER}/touchpoints?state=HELD&kind=CALL&limit=5&page=1"),
     Call("PUT", "/touchpoints/{touchpoint}", {"state": "HELD"}),
+    Call("POST", f"{OF_CUSTOMER}/requests", REQUEST, 201),
+    Call("GET", f"{OF_CUSTOMER}/requests?state=ASKED&theme=Lead+routing&limit=5&page=1"),
+    Call("GET", "/requests?tier=SMALL_BUSINESS&search=route&limit=5&page=1"),
+    Call("PUT", "/requests/{request}", {"state": "PLANNED", "answer": "In spring"}),
     Call("POST", f"{OF_CUSTOMER}/pulses", PULSE, 201),
     Call("GET", f"{OF_CUSTOMER}/pulses"),
     Call("DELETE", f"{OF_CUSTOMER}/pulses/{{pulse}}"),
@@ -107,6 +112,7 @@ MADE_FIRST = (
         "pulse": (f"{OF_CUSTOMER}/pulses", PULSE),
         "task": ("/tasks", TASK),
         "touchpoint": (f"{OF_CUSTOMER}/touchpoints", TOUCHPOINT | {"plannedOn": "2026-03-02"}),
+        "request": (f"{OF_CUSTOMER}/requests", REQUEST),
         "overridden": ("/customers", CUSTOMER),
         "override": ("/customers/{overridden}/health-override", OVERRIDE),
         "run": ("/health-runs", None),

@@ -14,6 +14,7 @@ from tenure.demo.chapters.profiles import profiles_grow
 from tenure.demo.chapters.renewing import renewals_are_forecast
 from tenure.demo.chapters.reviews import reviews_happen
 from tenure.demo.chapters.statuses import statuses_change
+from tenure.demo.chapters.wishing import customers_ask
 from tenure.demo.chapters.working import planned_work_is_done
 from tenure.demo.objectives import objectives_are_measured
 from tenure.demo.onboarding import onboardings_are_put_on_hold
@@ -34,6 +35,7 @@ CHAPTERS: tuple[Chapter, ...] = (
     reviews_happen,
     favours_are_done,
     groups_meet,
+    customers_ask,
     csms_say_how_they_feel,
     somebody_knows_better,
     statuses_change,

@@ -3,6 +3,7 @@
 from tenure.insights.metrics import (
     adoption,
     advocacy,
+    feedback,
     operations,
     renewals,
     retention,
@@ -20,6 +21,7 @@ REGISTRY: tuple[Rule, ...] = (
     *renewals.RULES,
     *support.RULES,
     *advocacy.RULES,
+    *feedback.RULES,
     *operations.RULES,
 )
 BY_CODE = {rule.code: rule for rule in REGISTRY}

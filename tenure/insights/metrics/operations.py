@@ -4,7 +4,7 @@ from datetime import datetime, time
 
 from django.utils import timezone
 
-from tenure.insights.metrics.rule import Parts, Rule, mean, share, unknown
+from tenure.insights.metrics.rule import Parts, Rule, mean, share
 from tenure.insights.metrics.stretch import Stretch
 from tenure.portfolio.reviewing.completion import completion_by
 from tenure.portfolio.reviewing.periods import Period
@@ -47,6 +47,4 @@ RULES: tuple[Rule, ...] = (
     mean("csm_load", LOAD),
     mean("touchpoints", TOUCHED),
     share("review_completion", reviews_held),
-    unknown("requests", "what customers ask the product for"),
-    unknown("request_response", "what customers ask the product for, and when they were answered"),
 )

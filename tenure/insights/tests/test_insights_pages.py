@@ -10,6 +10,7 @@ from tenure.insights.periods import period_of
 from tenure.insights.tests.making import answer
 from tenure.insights.words import PeriodType
 from tenure.reviews.models import BusinessReview
+from tenure.requests import actions as requests
 from tenure.surveys.models import SurveyAnswer
 
 DASHBOARDS = ("executive", "csm", "operations", "product")
@@ -120,3 +121,17 @@ def test_reviews_of_a_dashboard_lead_to_their_minutes(as_alice, month):
         customer=month[0], review_type="QUARTERLY", reviewed_at=timezone.now()
     )
     assert f"/reviews/held/{review.id}/" in text(as_alice.get("/dashboards/operations/"))
+
+
+def test_the_product_dashboard_tells_what_customers_ask_for(as_alice, month, alice):
+    for customer, title in zip(month, ("By state", "By line"), strict=True):
+        fields = {"title": title, "theme": "Lead routing"}
+        told = {"customer": customer, "by": alice, "at": timezone.now()}
+        requests.record_request(fields=fields, **told)
+
+    page = as_alice.get("/dashboards/product/")
+    (one,) = page.context["themes"]
+    assert (one.theme.requests, one.theme.customers, one.asked, one.asked_before) == (2, 2, 2, 0)
+    assert [found.title for found in page.context["requests"]] == ["By line", "By state"]
+    only = as_alice.get("/dashboards/product/?tier=ENTERPRISE").context
+    assert [found.title for found in only["requests"]] == ["By state"]

@@ -11,6 +11,7 @@ from tenure.insights.tests.making import told, value
 from tenure.insights.tests.world import FIRST, LAST, here, share
 from tenure.onboarding.models import ValueEntry
 from tenure.plans.models import Objective
+from tenure.requests.models import Request
 from tenure.work.models import Touchpoint
 
 A_YEAR_BEFORE = LAST - timedelta(days=365)
@@ -97,3 +98,11 @@ def test_referrals_agree(some):
     ]  # fmt: skip
 
     assert value("referral_rate") == (pytest.approx(share(came)) if came else None)
+
+
+def test_requests_agree(some):
+    asked = [one for one in Request.objects.all() if FIRST <= one.asked_on <= LAST]
+    heard = [bool(one.acknowledged_at) and one.acknowledged_at.date() <= LAST for one in asked]
+
+    assert value("requests") == len(asked)
+    assert told("request_response") == (pytest.approx(share(heard)) if heard else None)

@@ -9,6 +9,7 @@ from tenure.health.models import HealthScore
 from tenure.insights.tests.making import DAY, OCTOBER, answer, used
 from tenure.onboarding.models import ValueEntry
 from tenure.plans.models import Measurement, Objective, SuccessPlan
+from tenure.requests.models import Request
 from tenure.support.models import Ticket
 from tenure.work.models import Touchpoint
 from tests.moments import NOON
@@ -119,4 +120,15 @@ def favour(one, dice):
         )  # fmt: skip
 
 
-FACTS = (say, ask, hurry, work, train, feel, gain, aim, touch, favour)
+def wish(one, dice):
+    for _ in range(dice.randint(1, 4)):
+        day = a_day(dice)
+        heard = datetime.combine(day, time(9), UTC) + timedelta(days=dice.randint(0, 30))
+        Request.objects.create(
+            customer=one, title="x", theme=dice.choice(["Reports", "Routing"]), asked_on=day,
+            **dice.choice([{}, {"state": "PLANNED", "acknowledged_at": heard},
+                           {"state": "DELIVERED", "acknowledged_at": heard, "ended_at": heard}]),
+        )  # fmt: skip
+
+
+FACTS = (say, ask, hurry, work, train, feel, gain, aim, touch, favour, wish)
