@@ -48,6 +48,15 @@ select new_id(), id, 75, 'They move', 'Bench', now(), now() + get_byte(uuid_send
 from customers_customer where get_byte(uuid_send(id), 14) < 10
 """
 
+REQUESTS = """
+insert into requests_request (id, customer_id, title, theme, asked_on, state, acknowledged_at)
+select new_id(), id, 'Wish ' || external_id, 'Theme ' || get_byte(uuid_send(id), 15),
+    date '2026-01-01' - get_byte(uuid_send(id), 14) * n,
+    case when get_byte(uuid_send(id), 15) < 5 then 'PLANNED' else 'ASKED' end,
+    case when get_byte(uuid_send(id), 15) < 5 then timestamptz '2026-02-01' end
+from customers_customer, generate_series(1, 3) n
+"""
+
 FOR_LONG = """
 with c as (select id from customers_customer where external_id = 'C-4711'),
 scores as (
@@ -64,6 +73,10 @@ activities as (
     insert into advocacy_advocacyactivity (id, customer_id, activity_type, title, created_at)
     select new_id(), id, 'WEBINAR', 'A talk', timestamptz '2025-01-01' - n * interval '1 day'
     from c, generate_series(1, 2000) n
+),
+requests as (
+    insert into requests_request (id, customer_id, title, theme, asked_on)
+    select new_id(), id, 'Wish', 'Reports', date '2025-01-01' - n from c, generate_series(1, 2000) n
 ),
 plans as (
     insert into plans_successplan (id, customer_id, title, starts_on, status)
@@ -88,10 +101,11 @@ STEPS = (
     PULSES,
     READINGS,
     OVERRIDES,
+    REQUESTS,
     FOR_LONG,
 )
 MORE_TABLES = (
-    "reviews_businessreview", "reviews_plannedreview", "advocacy_advocacyactivity", "health_pulse", "health_override",
+    "reviews_businessreview", "reviews_plannedreview", "advocacy_advocacyactivity", "health_pulse", "health_override", "requests_request",
     "health_reportedreading",
 )  # fmt: skip
 

@@ -13,6 +13,7 @@ from tenure.plans.models import Milestone, SuccessPlan
 from tenure.reviews.models import BusinessReview, PlannedReview
 from tests.architecture.explained import indexes_of, plan_of, tables_read_whole
 from tests.architecture.filled import fill
+from tests.architecture.of_requests import OF_REQUESTS
 
 pytestmark = [pytest.mark.slow, pytest.mark.django_db]
 CUSTOMERS, SCORES_EACH, PAGE = 20_000, 5, 20
@@ -71,9 +72,7 @@ BELONGINGS = {
         ReportedReading, {"code": "nps"}, ("-day",), "one_reading_per_customer_measure_and_day",
     ),
     "plans": (SuccessPlan, {}, ("-starts_on", "-id"), "plans_of_a_customer"),
-    "active plan": (
-        SuccessPlan, {"status": "ACTIVE"}, ("-starts_on",), "active_plans_of_a_customer",
-    ),
+    "active plan": (SuccessPlan, {"status": "ACTIVE"}, ("-starts_on",), "active_plans_of_a_customer"),
     "reviews": (BusinessReview, {}, ("-reviewed_at", "-id"), "reviews_of_a_customer"),
     "reviews of a kind": (
         BusinessReview, {"review_type": "MONTHLY"}, ("-reviewed_at",), "reviews_of_a_kind",
@@ -85,7 +84,7 @@ BELONGINGS = {
         "activities_of_a_customer",
     ),
 }  # fmt: skip
-OF_ALL = {
+OF_ALL = OF_REQUESTS | {
     "scored customers, worst first": (
         CurrentHealth.objects.order_by("score", "customer_id").select_related("customer")[:PAGE],
         "customers_by_health",

@@ -16,19 +16,19 @@ MOST_REQUESTS_OF_THE_LIST = 12
 OUTSIDE = ("/sign-in/", "/password/reset/", "/password/reset/asked/", "/password/reset/MQ/no/")
 INSIDE = (
     "/customers/", "/customers/?q=no-such-customer", "/customers/?sort=name&tier=NONSENSE",
-    "/customers/add/", "/tiers/", "/support/clock/", "/books/", "/books/suggestions/", "/health/", "/health/proof/", "/health/disagreements/", "/health/runs/", "/alerts/", "/tasks/", "/tasks/?owner=all", "/tasks/add/", "/recovery/", "/recovery/?state=ended", "/expansion/", "/expansion/?state=WON", "/revenue/", "/revenue/movements/", "/renewals/", "/renewals/?state=past", "/reviews/", "/advocacy/", "/advocacy/?state=COMPLETED", "/advocacy/find/", "/advocacy/advocates/", "/advocacy/groups/", "/advocacy/published/", "/metrics/", "/metrics/nps/", "/metrics/?period=2026-Q3", "/targets/", "/dashboards/executive/", "/dashboards/csm/", "/dashboards/operations/", "/dashboards/product/", "/plans/", "/plans/?status=DRAFT", "/plans/new/", "/documents/", "/documents/?q=sponsor", "/documents/csm-playbook/", "/programme/", "/programme/metrics/", "/onboarding/", "/audit/", "/imports/", "/people/", "/people/add/", "/you/", "/tokens/",
+    "/customers/add/", "/tiers/", "/support/clock/", "/books/", "/books/suggestions/", "/health/", "/health/proof/", "/health/disagreements/", "/health/runs/", "/alerts/", "/tasks/", "/tasks/?owner=all", "/tasks/add/", "/recovery/", "/recovery/?state=ended", "/expansion/", "/expansion/?state=WON", "/revenue/", "/revenue/movements/", "/renewals/", "/renewals/?state=past", "/reviews/", "/requests/", "/requests/?state=all&theme=Reports", "/requests/?q=nothing+like+this", "/advocacy/", "/advocacy/?state=COMPLETED", "/advocacy/find/", "/advocacy/advocates/", "/advocacy/groups/", "/advocacy/published/", "/metrics/", "/metrics/nps/", "/metrics/?period=2026-Q3", "/targets/", "/dashboards/executive/", "/dashboards/csm/", "/dashboards/operations/", "/dashboards/product/", "/plans/", "/plans/?status=DRAFT", "/plans/new/", "/documents/", "/documents/?q=sponsor", "/documents/csm-playbook/", "/programme/", "/programme/metrics/", "/onboarding/", "/audit/", "/imports/", "/people/", "/people/add/", "/you/", "/tokens/",
     "/password/", "/nowhere/", "/health/scorecards/", "/health/scorecards/1/", "/health/measures/",
     "/health/scorecards/differences/",
 )  # fmt: skip
 TABS = (
-    "", "edit/", "tier/", "advocacy/", "pulse/", "override/", "readings/", "activity/", "work/", "onboarding/", "onboarding/?again=1", "autopsy/", "health/", "health/?from=2026-01-01&to=2026-06-01", "usage/", "plans/", "contracts/", "contracts/new/", "reviews/", "invoices/",
+    "", "edit/", "tier/", "advocacy/", "requests/", "pulse/", "override/", "readings/", "activity/", "work/", "onboarding/", "onboarding/?again=1", "autopsy/", "health/", "health/?from=2026-01-01&to=2026-06-01", "usage/", "plans/", "contracts/", "contracts/new/", "reviews/", "invoices/",
     "tickets/", "surveys/", "people/",
 )  # fmt: skip
 OF_A_PLAN = (
     "", "?view=list", "edit/", "versions/", "print/", "print/?for=customer", "objectives/add/",
     "milestones/add/", "sign/",
 )  # fmt: skip
-ONE_OF = ("/advocacy/", "/advocacy/groups/", "/expansion/", "/renewals/")
+ONE_OF = ("/requests/", "/advocacy/", "/advocacy/groups/", "/expansion/", "/renewals/")
 """Lists whose first row is opened too."""
 TWICE = """Array.from(document.querySelectorAll("[id]"), one => one.id)
     .filter((id, place, all) => all.indexOf(id) !== place)"""
