@@ -9,8 +9,8 @@ from tenure.insights.filling import fill
 from tenure.insights.periods import period_of
 from tenure.insights.tests.making import answer
 from tenure.insights.words import PeriodType
-from tenure.reviews.models import BusinessReview
 from tenure.requests import actions as requests
+from tenure.reviews.models import BusinessReview
 from tenure.surveys.models import SurveyAnswer
 
 DASHBOARDS = ("executive", "csm", "operations", "product")
