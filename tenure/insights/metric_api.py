@@ -51,7 +51,7 @@ def get_metric(request: ApiRequest, code: str, filters: Query[TrendFilters]) -> 
         "period": _period(period),
         "figure": _figure(newest),
         "definition": metric and {
-            "family": metric.family, "definition": metric.definition, "window": metric.window,
+            "family": metric.family, "definition": metric.definition, "window": metric.window, "source": metric.source,
             "denominator": metric.denominator, "remark": metric.remark,
         },
         "interval": bounds and {"low": bounds[0], "high": bounds[1]},

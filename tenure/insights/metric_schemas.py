@@ -53,6 +53,7 @@ class MetricDefinition(Wire):
     family: str
     definition: str
     window: str
+    source: str = Field(description="From which rows it is reckoned.")
     denominator: str
     remark: str
 

@@ -12,7 +12,8 @@ FAMILIES = (
 
 
 class Metric(Part, frozen=True):
-    """`denominator` is empty for counts and means without one. `target` goes by tier or "default"."""
+    """`denominator` is empty for counts and means without one; `source` says from which rows it is
+    reckoned. `target` goes by tier or "default"."""
 
     code: str
     family: str
@@ -20,6 +21,7 @@ class Metric(Part, frozen=True):
     definition: str
     unit: str
     window: str
+    source: str = ""
     denominator: str = ""
     target: Mapping[str, Bound] = {}
     remark: str = ""

@@ -13,7 +13,7 @@ ACRONYMS = ("kpi", "nps", "csat", "ces")
 def metrics(programme: Programme, family: str) -> Table:
     """The metrics of one family."""
     return Table(
-        ("Metric", "Definition", "Divided by", "Window", "Target"),
+        ("Metric", "Definition", "Divided by", "Window", "From", "Target"),
         [_metric(one) for one in programme.metrics.of_family(family)],
     )
 
@@ -23,7 +23,7 @@ def _metric(one: Metric) -> tuple[str, ...]:
     told = [bound(one.target["default"], unit)] if "default" in one.target else []
     told += [f"{tier.label} {bound(one.target[tier], unit)}" for tier in Tier if tier in one.target]
     definition = f"{one.definition}. {one.remark}".strip()
-    return (f"{one.title}, {one.unit}", definition, one.denominator or "-", one.window,
+    return (f"{one.title}, {one.unit}", definition, one.denominator or "-", one.window, one.source or "-",
             "; ".join(told) or "tracked")  # fmt: skip
 
 

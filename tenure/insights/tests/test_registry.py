@@ -60,3 +60,7 @@ def test_what_is_no_longer_known_is_taken_back(two):
     fill(OCTOBER, NOON)
     row = PeriodMetrics.objects.get(customer=two[1])  # who has no CSM, so nothing is left
     assert (row.parts, row.nps, MetricTotal.objects.filter(code="nps").count()) == (None, None, 0)
+
+
+def test_every_metric_says_from_which_rows_it_is_reckoned():
+    assert [one.code for one in read_programme().metrics.metric if not one.source] == []
