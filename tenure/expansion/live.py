@@ -11,6 +11,7 @@ from django.db import connection
 from tenure.expansion.rules import opportunity
 from tenure.expansion.signs import Evidence, Standing, evidence_of
 from tenure.expansion.words import BY_MONTH, Sign
+from tenure.foundation.web.templatetags.saying import currency
 from tenure.programme.in_force import programme
 from tenure.programme.whole import Programme
 from tenure.programme.words import HealthLevel, Tier
@@ -80,7 +81,7 @@ def _told(
 ) -> dict[str, Any] | None:  # fmt: skip
     standing = Standing(
         Tier(tier), HealthLevel(level), value, adoption, nps,
-        None if stated is None else float(stated),
+        None if stated is None else float(stated), currency=currency(),
     )  # fmt: skip
     evidence = [*evidence_of(standing, made.tiers, made.expansion), *_by_month(kept)]
     found = opportunity(standing, evidence, made.tiers, made.expansion)

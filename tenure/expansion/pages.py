@@ -87,6 +87,7 @@ def opportunity_page(request: PersonRequest, opportunity_id: UUID) -> HttpRespon
         return redirect("opportunity", opportunity.id)
     shown = {
         "opportunity": opportunity,
+        "estimated": round(opportunity.estimated_revenue),  # an estimate is not meant to the cent
         "evidence": [(Sign(one["sign"]).label, one["says"]) for one in opportunity.evidence or []],
         "may_edit": may_edit and opportunity.is_open,
         "win": win,

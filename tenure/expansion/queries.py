@@ -8,6 +8,7 @@ from uuid import UUID
 
 from tenure.expansion.signs import Month, Standing
 from tenure.foundation.database.prepared import all_rows
+from tenure.foundation.web.templatetags.saying import currency
 from tenure.programme.words import HealthLevel, Tier
 from tenure.tiering.queries.use import used_in
 
@@ -69,6 +70,7 @@ def standings(ids: Sequence[UUID], day: date, months: int) -> dict[UUID, Standin
             tier=Tier(tier), level=HealthLevel(level), annual_value=value, adoption_percent=adoption,
             nps=nps, stated_probability=stated, seats=seats,
             months=[Month(used[customer][first], users[customer].get(first)) for first in firsts],
+            currency=currency(),
         )
         for customer, tier, level, value, adoption, nps, stated, seats in all_rows(KNOWN, told)
     }  # fmt: skip

@@ -61,13 +61,15 @@ def _worth(
     if above:
         least = tiers.promise(above).least_annual_value
         if least > standing.annual_value:
-            return worth.step_up(standing.annual_value, least, above.label)
+            return worth.step_up(standing.annual_value, least, above.label, standing.currency)
     full = signs.get(Sign.SEATS_FULL)
     if full and full.users and standing.seats:
-        seats = worth.more_seats(standing.annual_value, standing.seats, full.users, told)
+        seats = worth.more_seats(
+            standing.annual_value, standing.seats, full.users, told, standing.currency
+        )
         if seats:
             return seats
-    return worth.usual(standing.annual_value, told)
+    return worth.usual(standing.annual_value, told, standing.currency)
 
 
 def is_worth_keeping(evidence: Sequence[Evidence], standing: Standing, told: Expansion) -> bool:

@@ -32,6 +32,8 @@ class Standing:
     stated_probability: float | None = None
     seats: int | None = None
     months: Sequence[Month] = ()
+    currency: str = ""
+    """What stands before money in words: “$”."""
 
 
 @dataclass(frozen=True)
@@ -67,7 +69,8 @@ def _tier_near(standing: Standing, tiers: Tiers, told: Expansion) -> Evidence | 
     near = least * Decimal(str(told.signs.near_tier_percent)) / 100
     if above == standing.tier or standing.annual_value < near:
         return None
-    pays = f"pays {standing.annual_value:,.0f} a year; {above.label} begins at {least:,.0f}"
+    sign = standing.currency
+    pays = f"pays {sign}{standing.annual_value:,.0f} a year; {above.label} begins at {sign}{least:,.0f}"
     return Evidence(Sign.TIER_NEAR, pays)
 
 

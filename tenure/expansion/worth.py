@@ -6,13 +6,16 @@ from math import ceil
 from tenure.programme.expansion import Expansion
 
 
-def step_up(annual_value: Decimal, least: Decimal, tier: str) -> tuple[Decimal, str]:
+def step_up(annual_value: Decimal, least: Decimal, tier: str, sign: str) -> tuple[Decimal, str]:
     """Up to the least value of the tier above."""
-    return least - annual_value, f"{tier} begins at {least:,.0f}, they pay {annual_value:,.0f}"
+    return (
+        least - annual_value,
+        f"{tier} begins at {sign}{least:,.0f}, they pay {sign}{annual_value:,.0f}",
+    )
 
 
 def more_seats(
-    annual_value: Decimal, seats: int, users: int, told: Expansion
+    annual_value: Decimal, seats: int, users: int, told: Expansion, sign: str
 ) -> tuple[Decimal, str] | None:
     """As many seats more as bring the use down to what they are sized for, at the price of today's."""
     wanted = ceil(100 * users / told.seats_sized_for_percent)
@@ -21,11 +24,12 @@ def more_seats(
     price = annual_value / seats
     words = (
         f"{wanted - seats} seats more, so that {users} people use"
-        f" {told.seats_sized_for_percent:g}% of them, at {price:,.0f} a seat"
+        f" {told.seats_sized_for_percent:g}% of them, at {sign}{price:,.0f} a seat"
     )
     return (wanted - seats) * price, words
 
 
-def usual(annual_value: Decimal, told: Expansion) -> tuple[Decimal, str]:
+def usual(annual_value: Decimal, told: Expansion, sign: str) -> tuple[Decimal, str]:
     share = Decimal(str(told.usual_growth_percent))
-    return annual_value * share / 100, f"{share:f}% of the {annual_value:,.0f} that they pay"
+    words = f"{told.usual_growth_percent:g}% of the {sign}{annual_value:,.0f} that they pay"
+    return annual_value * share / 100, words

@@ -8,7 +8,7 @@ from tenure.insights.periods import Period
 from tenure.insights.view import written
 
 WIDTH, HEIGHT, LEFT, RIGHT, ABOVE, BELOW = 1000, 200, 56, 70, 14, 28
-LEAST = 2
+LEAST, FAR, MOST_NAMES = 2, 3, 6
 
 
 @dataclass(frozen=True)
@@ -22,39 +22,52 @@ class Course:
     last: tuple[float, float]
 
 
+@dataclass(frozen=True)
+class Scale:
+    """Where a value stands: the lowest at the bottom, the highest on top, periods from left to right."""
+
+    low: float
+    high: float
+    count: int
+
+    def x(self, place: int) -> float:
+        return round(LEFT + place * (WIDTH - LEFT - RIGHT) / (self.count - 1), 1)
+
+    def y(self, value: float) -> float:
+        share = (value - self.low) / ((self.high - self.low) or 1)
+        return round(HEIGHT - BELOW - share * (HEIGHT - ABOVE - BELOW), 1)
+
+
 def course(periods: Sequence[Period], told: Sequence[Figure]) -> Course | None:
     values = [one.value for one in told]
     known = [value for value in values if value is not None]
     if len(known) < LEAST:
         return None
-    unit, aimed = told[-1].unit, _end(told[-1])
-    low, high = min(known), max(known)
-    if aimed is not None and high - low and abs(aimed - (low + high) / 2) <= 4 * (high - low):
-        low, high = min(low, aimed), max(high, aimed)
-    else:
-        aimed = None
-    spread, step = (high - low) or 1, (WIDTH - LEFT - RIGHT) / (len(values) - 1)
-
-    def x(place: int) -> float:
-        return round(LEFT + place * step, 1)
-
-    def y(value: float) -> float:
-        return round(HEIGHT - BELOW - (value - low) / spread * (HEIGHT - ABOVE - BELOW), 1)
-
+    unit, aimed = told[-1].unit, _aim_in_sight(told[-1], min(known), max(known))
+    ends = [*known, *([] if aimed is None else [aimed])]
+    scale = Scale(min(ends), max(ends), len(values))
+    points = [None if v is None else (scale.x(n), scale.y(v)) for n, v in enumerate(values)]
     dots = [
-        (x(place), y(value), f"{periods[place].title}: {written(value, unit)}")
-        for place, value in enumerate(values)
-        if value is not None
+        (*point, f"{period.title}: {written(value, unit)}")
+        for point, period, value in zip(points, periods, values, strict=True)
+        if point is not None
     ]
-    every = max(1, -(-len(values) // 6))
+    every = max(1, -(-len(values) // MOST_NAMES))
     return Course(
-        lines=_stretches([None if v is None else f"{x(n)},{y(v)}" for n, v in enumerate(values)]),
+        lines=_stretches([None if point is None else f"{point[0]},{point[1]}" for point in points]),
         dots=dots,
-        names=[(x(n), _short(one)) for n, one in enumerate(periods) if n % every == 0],
-        marks=[(y(one), written(one, unit)) for one in dict.fromkeys((low, high))],
-        target=None if aimed is None else y(aimed),
+        names=[(scale.x(n), _short(one)) for n, one in enumerate(periods) if n % every == 0],
+        marks=[(scale.y(v), written(v, unit)) for v in dict.fromkeys((scale.low, scale.high))],
+        target=None if aimed is None else scale.y(aimed),
         last=dots[-1][:2],
     )
+
+
+def _aim_in_sight(one: Figure, low: float, high: float) -> float | None:
+    """The target, where it is near enough not to flatten what there is to see."""
+    aimed, spread = _end(one), high - low
+    near = aimed is not None and low - FAR * spread <= aimed <= high + FAR * spread
+    return aimed if near else None
 
 
 def _end(one: Figure) -> float | None:

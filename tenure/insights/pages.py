@@ -27,6 +27,10 @@ from tenure.programme.metrics import FAMILIES
 from tenure.programme.words import Tier
 
 ROWS = 50
+KINDS = {
+    PeriodType.DAILY: "Day", PeriodType.WEEKLY: "Week", PeriodType.MONTHLY: "Month",
+    PeriodType.QUARTERLY: "Quarter", PeriodType.ANNUAL: "Year",
+}  # fmt: skip
 
 
 def around(asked: Asked) -> dict[str, Any]:
@@ -36,9 +40,9 @@ def around(asked: Asked) -> dict[str, Any]:
     return {
         "asked": asked,
         "kinds": [
-            (kind.label, asked.address(period=period_of(kind, min(asked.period.last, day)).code),
+            (words, asked.address(period=period_of(kind, min(asked.period.last, day)).code),
              kind == asked.period.kind)
-            for kind in PeriodType
+            for kind, words in KINDS.items()
         ],
         "earlier": asked.address(period=asked.period.before().code),
         "later": asked.address(period=_after(asked.period).code) if asked.period.last < day else "",

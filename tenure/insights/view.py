@@ -21,6 +21,10 @@ TREND = {
 }  # fmt: skip
 WIDTH, HEIGHT = 88, 22
 SUM = "Sum"
+SUMS = {
+    "nps": "Promoters minus detractors", "health_score": "Sum of the scores", "time_to_value": "Days in all",
+    "csat_mean": "Sum of the answers", "ces": "Sum of the answers",
+}  # fmt: skip
 
 
 @dataclass(frozen=True)
@@ -126,5 +130,9 @@ def parts_of(one: Figure) -> tuple[str, str]:
     if above.startswith("("):
         above = above.strip("()")
     elif not is_divided:
-        above = above.partition(";")[0].removeprefix("Share of ") if one.unit == "percent" else SUM
+        above = (
+            above.partition(";")[0].removeprefix("Share of ")
+            if one.unit == "percent"
+            else (SUMS.get(one.rule.code, SUM))
+        )
     return above[:1].upper() + above[1:], below[:1].upper() + below[1:]

@@ -4,9 +4,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
+from tenure.foundation.web.templatetags.saying import money_short
 from tenure.revenue.view import Row
 
 WIDTH, HEIGHT, GAP = 1000, 200, 6
+MOST_TOLD = 12
 
 
 @dataclass(frozen=True)
@@ -21,6 +23,9 @@ class Bar:
     loss: float
     name: str
     says: str
+    middle: float
+    told: str
+    told_y: float
 
 
 def bars(rows: Sequence[Row]) -> list[Bar]:
@@ -40,7 +45,10 @@ def bars(rows: Sequence[Row]) -> list[Bar]:
                 gain_y=round(HEIGHT - tall, 2), gain=round(min(won, tall), 2),
                 loss_y=round(HEIGHT - tall - lost, 2), loss=round(lost, 2),
                 name=f"{day:%b %Y}" if day.month == 1 or place == 0 else f"{day:%b}",
-                says=f"{day:%B %Y}",
+                says=f"{day:%B %Y}: {money_short(row.end)} at the end",
+                middle=round((place + 0.5) * step, 2),
+                told=money_short(row.end) if len(rows) <= MOST_TOLD else "",
+                told_y=round(HEIGHT - tall - lost - 6, 2),
             )
         )  # fmt: skip
     return found

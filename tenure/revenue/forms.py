@@ -31,7 +31,7 @@ class ContractForm(forms.Form):
     annual_value = amount("Worth a year")
     seats = forms.IntegerField(label="Seats", min_value=0, required=False)
     billing_period = forms.ChoiceField(label="Billed", choices=BillingPeriod.choices())
-    renews_by_itself = forms.BooleanField(label="Renews without a word", required=False)
+    renews_by_itself = forms.BooleanField(label="Renews automatically", required=False)
     is_trial = forms.BooleanField(label="A trial", required=False)
 
 

@@ -44,7 +44,7 @@ def found(thriving, alice):
 
 def test_it_says_what_shows_it_and_what_it_is_worth(found, thriving):
     assert found.evidence == [
-        {"sign": "TIER_NEAR", "says": "pays 22,000 a year; Mid-market begins at 25,000"}
+        {"sign": "TIER_NEAR", "says": "pays $22,000 a year; Mid-market begins at $25,000"}
     ]
     assert (found.estimated_revenue, found.potential_tier) == (3_000, "MID_MARKET")
     assert found.probability_ratio == Decimal("0.7")

@@ -40,8 +40,8 @@ def test_a_target_in_money_has_its_sign():
 
 @pytest.mark.parametrize(
     ("code", "above", "below"),
-    [("churn", "Customers that left", "Customers at the start"), ("nps", "Sum", "Answers"),
-     ("csat", "Answers of 4 and 5", "Answers"), ("time_to_value", "Sum", "Customers"),
+    [("churn", "Customers that left", "Customers at the start"), ("nps", "Promoters minus detractors", "Answers"),
+     ("csat", "Answers of 4 and 5", "Answers"), ("time_to_value", "Days in all", "Customers"),
      ("nrr", "Start + expansion - downsell - churn", "Recurring revenue at the start")],
 )  # fmt: skip
 def test_columns_are_named_by_the_definition(code, above, below):
