@@ -15,7 +15,7 @@ from tenure.expansion import actions
 from tenure.expansion.forms import WhyForm, WinForm
 from tenure.expansion.models import Opportunity, OpportunityQuerySet
 from tenure.expansion.words import Growth, OpportunityState, Sign
-from tenure.foundation.audit.sentences import sentences_about
+from tenure.foundation.audit.sentences import sentences_of
 from tenure.foundation.web.doing import done
 from tenure.foundation.web.templatetags.saying import today
 from tenure.people.guards import PersonRequest, requires
@@ -93,7 +93,7 @@ def opportunity_page(request: PersonRequest, opportunity_id: UUID) -> HttpRespon
         "win": win,
         "why": why,
         "growth": Growth(opportunity.growth).label if opportunity.growth else "",
-        "latest": sentences_about(opportunity.customer_id, limit=6),
+        "latest": sentences_of(opportunity.id, opportunity.customer_id, limit=6),
     }
     status = 422 if win.errors or why.errors else 200
     return render(request, "expansion/opportunity.html", shown, status=status)

@@ -1,7 +1,7 @@
 """A score in a sentence: what happened, what that did, and where it stands. Plain Python."""
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Collection, Sequence
+from dataclasses import dataclass, replace
 
 from tenure.health.explanation import (
     STEADY_POINTS,
@@ -29,13 +29,17 @@ class Verdict:
         return f"{self.before} {self.strong}{self.after}".strip()
 
 
-def verdict(now: Snapshot, earlier: Snapshot | None, groups: Sequence[Group]) -> Verdict:
+def verdict(
+    now: Snapshot, earlier: Snapshot | None, groups: Sequence[Group], untold: Collection[str] = ()
+) -> Verdict:
+    """`untold` are measures that whoever reads this is not told of, though they count."""
+    told = [_without(group, untold) for group in groups]
     moved = now.score - earlier.score if earlier else 0
     if earlier and abs(moved) >= STEADY_POINTS:
-        return _of_change(waterfall(now, earlier, groups), groups)
+        return _of_change(waterfall(now, earlier, groups), told)
     since = f" since {earlier.day:%-d %B %Y}" if earlier else ""
     opening = f"Health is {now.score}, steady{since}." if earlier else f"Health is {now.score}."
-    return _of_state(opening, groups)
+    return _of_state(opening, told, sum(_loss(r) for group in groups for r in group.known))
 
 
 def _of_change(change: Waterfall, groups: Sequence[Group]) -> Verdict:
@@ -119,17 +123,21 @@ def _points(number: int) -> str:
     return "1 point" if number == 1 else f"{number} points"
 
 
-def _of_state(opening: str, groups: Sequence[Group]) -> Verdict:
+def _of_state(opening: str, groups: Sequence[Group], missing: float) -> Verdict:
     known = [reading for group in groups for reading in group.known]
-    costly = max(known, key=_loss)
-    if _loss(costly) < 1:
+    costly = max(known, key=_loss, default=None)
+    if costly is None or _loss(costly) < 1:
         return Verdict(opening, "Every measure that is known is near its best", ".")
     return Verdict(
         opening,
         f"{costly.measure.title} costs most",
-        f", {_loss(costly):.0f} of the missing {sum(map(_loss, known)):.0f} points: "
-        f"{lowered(costly.evidence)}.",
+        f", {_loss(costly):.0f} of the missing {missing:.0f} points: {lowered(costly.evidence)}.",
     )
+
+
+def _without(group: Group, untold: Collection[str]) -> Group:
+    kept = tuple(one for one in group.readings if one.measure.code not in untold)
+    return replace(group, readings=kept)
 
 
 def _loss(reading: Reading) -> float:

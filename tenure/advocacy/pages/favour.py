@@ -17,7 +17,7 @@ from tenure.advocacy.forms import AskForm, DealForm, DoneForm, ReasonForm
 from tenure.advocacy.models import AdvocacyActivity
 from tenure.advocacy.queries import asks_of, has_consent
 from tenure.advocacy.words import AdvocacyStatus
-from tenure.foundation.audit.sentences import sentences_about
+from tenure.foundation.audit.sentences import sentences_of
 from tenure.foundation.refusals import NotAllowed
 from tenure.foundation.web.doing import done
 from tenure.foundation.web.templatetags.saying import today
@@ -59,7 +59,7 @@ def favour_page(request: PersonRequest, favour_id: UUID) -> HttpResponse:
         "has_consent": has_consent(
             favour.customer_id, favour.contact_id, favour.activity_type, today()
         ),
-        "latest": sentences_about(favour.customer_id, limit=6),
+        "latest": sentences_of(favour.id, favour.customer_id, limit=6),
     }
     wrong = any(form.errors for form in told.values())
     return render(request, "advocacy/favour.html", shown, status=422 if wrong else 200)

@@ -32,7 +32,7 @@ def test_the_list_says_what_shows_it(client, alice, opportunity):
     client.force_login(alice)
     page = text(client.get("/expansion/"))
 
-    assert "Pays 22,000 a year; Mid-market begins at 25,000" in page
+    assert "Pays $22,000 a year; Mid-market begins at $25,000" in page
     assert client.get("/expansion/?state=NONSENSE&owner=mine&page=x").status_code == 200
     assert "No opportunity is won" in text(client.get("/expansion/?state=WON"))
 
@@ -70,3 +70,13 @@ def test_who_does_not_look_after_the_customer_reads_only(client, bob, opportunit
     client.post(address, {"do": "dismiss", "note": "x"})
     opportunity.refresh_from_db()
     assert opportunity.is_open
+
+
+def test_what_was_done_is_of_this_opportunity_alone(client, alice, opportunity):
+    """The score that was entered is a deed about the same customer."""
+    client.force_login(alice)
+    client.post(f"/expansion/{opportunity.id}/", {"do": "pursue"})
+    done = [str(one) for one in client.get(f"/expansion/{opportunity.id}/").context["latest"]]
+
+    assert any("plan" in one for one in done)
+    assert not any("score" in one for one in done)

@@ -69,6 +69,17 @@ def sentences_about(customer_id: UUID, limit: int) -> list[Sentence]:
     return sentences(deeds, customer_id)
 
 
+def sentences_of(subject_id: UUID, customer_id: UUID, limit: int) -> list[Sentence]:
+    """The newest deeds that changed one thing of a customer: a favour, an opportunity."""
+    touched = (
+        Change.objects.filter(subject_id=subject_id)
+        .order_by("-id")
+        .values_list("deed_id", flat=True)[: limit * CHANGES_SHOWN]
+    )
+    deeds = list(Deed.objects.filter(id__in=set(touched)).order_by("-at", "-id")[:limit])
+    return sentences(deeds, customer_id)
+
+
 def phrase_of(deed: Deed) -> str:
     """What was done, with the names that it was done with; they stay when their rows are gone."""
     phrase = PHRASES.get(deed.code, f"did “{deed.code}”")

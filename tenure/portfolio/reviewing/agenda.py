@@ -7,7 +7,7 @@ from django.urls import reverse
 from tenure.foundation.web.templatetags.saying import short_day, signed
 from tenure.health.verdict import happening
 from tenure.portfolio.reviewing.months import UsageMonth
-from tenure.portfolio.reviewing.since import Since
+from tenure.portfolio.reviewing.since import UNTOLD, Since
 from tenure.portfolio.reviewing.worth import much
 from tenure.programme.in_force import programme
 from tenure.programme.words import Cadence
@@ -62,6 +62,7 @@ def _health(since: Since) -> Iterator[AgendaLine]:
         words = f"Health is {view.now.score}, {view.now.level.label.lower()}"
     yield AgendaLine(words, "Health", f"{rows}?from={since.first}&to={since.last}")
     changed = [r for group in view.groups for r in group.readings if r.change and r.changed]
+    changed = [r for r in changed if r.measure.code not in UNTOLD]
     changed = [r for r in changed if abs(r.change or 0) >= 1 and r.figure != r.figure_before]
     for reading in sorted(changed, key=lambda r: -abs(r.change or 0))[:NAMED]:
         change = round(reading.change or 0)

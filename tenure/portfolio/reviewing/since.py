@@ -24,6 +24,8 @@ from tenure.work.words import Origin, TaskState
 
 MONTHS_SHOWN = 12
 USUAL_DAYS = 90
+UNTOLD = ("renewal_intent", "expansion_revenue")
+"""Measures that no customer is shown: whether we think that it renews, and what it buys more."""
 LATE = (Keeping.MISSED, Keeping.BREACHED)
 
 

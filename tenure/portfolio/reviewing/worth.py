@@ -22,4 +22,5 @@ def much(entry: ValueEntry, before: str = "") -> str:
 
 
 def number(amount: Decimal) -> str:
-    return f"{amount:,.2f}".removesuffix(".00").replace("-", MINUS)
+    text = f"{amount:,.2f}"
+    return text.rstrip("0").rstrip(".").replace("-", MINUS)

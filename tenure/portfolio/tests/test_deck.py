@@ -4,11 +4,16 @@ from datetime import date, timedelta
 from io import BytesIO
 
 import pytest
+from django.utils import timezone
 from pptx import Presentation
 
+from tenure.customers.models import SuccessProfile
 from tenure.health.models import HealthScore
 from tenure.portfolio.deck.powerpoint import powerpoint_of
+from tenure.portfolio.reviewing.since import since_last
 from tenure.portfolio.tests.deck_of_acme import deck_of, fill, schedule
+from tenure.reviews.lines import agenda_of
+from tenure.reviews.models import ReviewType
 
 EXCEL_BEGINS = date(1899, 12, 30)
 
@@ -128,3 +133,18 @@ def test_what_moved_the_score_stands_with_its_points(slides):
     assert values["Points"][0] < 0
     assert tables(slide)[1][:2] == ["Login frequency, logins a user and week", "Engagement"]
     assert sum(values["Points"]) == pytest.approx(kept[-1] - kept[0], abs=1)
+
+
+def test_what_is_ours_alone_is_not_told(acme, alice):
+    """What we think of a renewal counts in the score, and stands in no deck."""
+    SuccessProfile.objects.filter(customer=acme).update(renewal_intent_percent=3)
+    fill(acme, alice)
+    planned = schedule(acme, alice)
+    opened = Presentation(BytesIO(powerpoint_of(deck_of(planned)))).slides
+    told = "\n".join(words(slide) + str(tables(slide)) + str(charts(slide)) for slide in opened)
+    since = since_last(acme, ReviewType(planned.review_type), timezone.now())
+
+    assert any(r.measure.code == "renewal_intent" for g in since.health.groups for r in g.known)
+    assert "Where we stand" in told
+    assert "enewal intent" not in told
+    assert not any("enewal intent" in line.text for line in agenda_of(planned.agenda))

@@ -4,15 +4,16 @@ from io import BytesIO
 from typing import Any
 
 from pptx.oxml import parse_xml
-from pptx.util import Inches
+from pptx.util import Inches, Pt
 
 from tenure.portfolio.deck.parts import Deck, Slide
-from tenure.portfolio.deck.powerpoint.canvas import GAP, QUIET, Box, Run, write
+from tenure.portfolio.deck.powerpoint.canvas import GAP, QUIET, Box, Run, lines_of, write
 from tenure.portfolio.deck.powerpoint.drawing import draw
 from tenure.portfolio.deck.powerpoint.ours import CONTENT, NS_A, OPENING, layout
 from tenure.portfolio.deck.powerpoint.template import opened_template
 
 FOOT, FOOT_HEIGHT, UNDER_TITLE = 10, Inches(0.3), Inches(0.22)
+TITLE, TITLE_OF_MANY, BOLDER = 28, 22, 1.1
 
 
 def powerpoint_of(deck: Deck) -> bytes:
@@ -40,6 +41,7 @@ def _add(made: Any, told: Slide, deck: Deck, number: int) -> None:
     slide = made.slides.add_slide(layout(made, CONTENT))
     title = slide.shapes.title
     title.text = told.title
+    _fit(title)
     for other in list(slide.placeholders):  # a template of the company's own may bring empty ones
         if other.placeholder_format.idx != title.placeholder_format.idx:
             other._element.getparent().remove(other._element)
@@ -58,6 +60,13 @@ def _add(made: Any, told: Slide, deck: Deck, number: int) -> None:
     write(slide, foot, [[Run(told.source, FOOT, QUIET)]])
     _number(slide, foot, f"{deck.customer}  ", number)
     slide.notes_slide.notes_text_frame.text = told.source
+
+
+def _fit(title: Any) -> None:
+    """A title that is too long for its line is set smaller, not over what stands below it."""
+    if lines_of(title.text_frame.text, title.width, TITLE * BOLDER) > 1:
+        for run in title.text_frame.paragraphs[0].runs:
+            run.font.size = Pt(TITLE_OF_MANY)
 
 
 def _number(slide: Any, foot: Box, words: str, number: int) -> None:

@@ -4,8 +4,9 @@ from collections.abc import Sequence
 from typing import Any
 
 from tenure.foundation.web.templatetags.saying import short_day
+from tenure.health.explanation import Recovery
 from tenure.portfolio.deck.parts import Grid, Part, Points, Slide
-from tenure.portfolio.reviewing.since import Since
+from tenure.portfolio.reviewing.since import UNTOLD, Since
 from tenure.reviews.models import BusinessReview
 
 MOST_WAYS, MOST_LATE, MOST_ROWS, ROOM = 3, 3, 6, 5
@@ -14,16 +15,16 @@ MOST_WAYS, MOST_LATE, MOST_ROWS, ROOM = 3, 3, 6, 5
 def proposal(since: Since) -> Slide | None:
     """From the data: what would lift the score, what is late, what is still open."""
     view, plans = since.health, since.plans
-    ways = view.recovery.sentences[:MOST_WAYS] if view and view.recovery else []
-    found: list[Part] = [Points(ways, "To come further up")] if ways else []
+    ways = _ways(view.recovery)[:MOST_WAYS] if view and view.recovery else []
+    found: list[Part] = [Points(ways, "What would raise the score")] if ways else []
     steps = [
-        f"{step.title}: was due on {short_day(step.due_on)}" for step in plans.late[:MOST_LATE]
+        f"{step.title}, was due on {short_day(step.due_on)}" for step in plans.late[:MOST_LATE]
     ]
     steps += [f"{step.title}, by {short_day(step.due_on)}" for step in plans.ahead[:MOST_LATE]]
-    right: list[Part] = [Points(steps, "To go on with the plan")] if steps else []
+    right: list[Part] = [Points(steps, "Next in the plan")] if steps else []
     day = since.customer.next_renewal_on
     if day and 0 <= (day - since.last).days <= 365:
-        right.append(Points([f"The contract renews on {day:%-d %B %Y}"], "To be ready for"))
+        right.append(Points([f"The contract renews on {day:%-d %B %Y}"], "Coming up"))
     if not found and not right:
         return None
     if not found:
@@ -32,6 +33,15 @@ def proposal(since: Since) -> Slide | None:
         "What we propose", found, right, share=0.55 if right else 1,
         source="Proposed from health, plan and contract; change it as you see it.",
     )  # fmt: skip
+
+
+def _ways(recovery: Recovery) -> list[str]:
+    told = [way for way in (*recovery.easiest, recovery.joint) if way]
+    return [
+        recovery.say(way)
+        for way in told
+        if not {move.measure.code for move in way.moves} & {*UNTOLD}
+    ]
 
 
 def decisions(since: Since, review: BusinessReview | None) -> Slide:

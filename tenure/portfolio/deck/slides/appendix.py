@@ -4,12 +4,13 @@ from tenure.portfolio.deck.parts import Grid, Part, Points, Slide
 from tenure.portfolio.reviewing.since import Since
 
 MEANINGS = (
-    ("Points", "What a measure adds to the score; all together are the score, up to rounding"),
-    ("People on a working day", "Active users, Monday to Friday, in the mean of a complete month"),
-    ("Opened, solved", "Support tickets by the day on which they were opened or closed"),
-    ("In time", "Answered or solved within the hours that the tier is promised"),
-    ("Way", "Of the way from where an objective began to its target, so much is behind us"),
+    ("Health", "Points", "What a measure adds to the score; all together are the score, up to rounding"),
+    ("Usage", "People on a working day", "Active users, Monday to Friday, in the mean of a complete month"),
+    ("Support", "Opened, solved", "Support tickets by the day on which they were opened or closed"),
+    ("Support", "In time", "Answered or solved within the hours that the tier is promised"),
+    ("Plan", "Progress", "Of the way from where an objective began to its target, so much is behind us"),
 )  # fmt: skip
+"""Each with the slide that it is needed for."""
 
 
 def appendix(since: Since, missing: list[str]) -> Slide:
@@ -19,10 +20,15 @@ def appendix(since: Since, missing: list[str]) -> Slide:
         right.append(Points(missing, "Not known, and so not shown"))
     return Slide(
         "Sources and definitions",
-        [Grid(("Figure", "What it is"), [*_health(since), *MEANINGS], (1.2, 3))],
+        [Grid(("Figure", "What it is"), [*_health(since), *_meanings(missing)], (1.2, 3))],
         right, share=0.62,
         source=f"Made by Tenure from the data of {since.last:%-d %B %Y}.",
     )  # fmt: skip
+
+
+def _meanings(missing: list[str]) -> list[tuple[str, str]]:
+    gone = {words.partition(":")[0] for words in missing}
+    return [(name, what) for slide, name, what in MEANINGS if slide not in gone]
 
 
 def _health(since: Since) -> list[tuple[str, str]]:

@@ -27,7 +27,7 @@ def plan(since: Since) -> Slide | None:
         title,
         [figures, *objectives] if objectives else [figures, steps],
         [steps] if objectives else [],
-        share=0.5 if objectives else 1,
+        share=0.55 if objectives else 1,
         source="Success plan: late ones first, then those ahead, then what was completed.",
     )
 
@@ -42,7 +42,10 @@ def _objectives(found: list[Objective]) -> list[Part]:
     ]  # fmt: skip
     return [
         Grid(
-            ("Objective", "From", "Now", "To", "Way"), rows, (2.4, 1.2, 1.2, 1.2, 1.2), (1, 2, 3, 4)
+            ("Objective", "From", "Now", "Target", "Progress"),
+            rows,
+            (2, 1.3, 1.3, 1.3, 1.4),
+            (1, 2, 3, 4),
         )
     ]
 

@@ -2,9 +2,10 @@
 
 from tenure.foundation.web.templatetags.saying import MINUS, short_day
 from tenure.health.explanation import Group, Reading
+from tenure.health.verdict import verdict
 from tenure.portfolio.deck.parts import Chart, Figure, Figures, Grid, Series, Slide, Words
 from tenure.portfolio.health_view import HealthView
-from tenure.portfolio.reviewing.since import Since
+from tenure.portfolio.reviewing.since import UNTOLD, Since
 
 MOST_READINGS = 7
 
@@ -22,7 +23,11 @@ def standing(since: Since) -> Slide | None:
     )
     return Slide(
         f"Where we stand: {view.now.score} of 100, {level.lower()}",
-        [Figures(figures), Words(str(view.verdict)), _components(view.groups)],
+        [
+            Figures(figures),
+            Words(str(verdict(view.now, view.before, view.groups, UNTOLD))),
+            _components(view.groups),
+        ],
         [*_line(view)],
         share=0.48,
         source=f"Health of {view.now.day:%-d %B %Y}, scorecard {view.now.number}. {note}.",
@@ -67,7 +72,7 @@ def moved(since: Since) -> Slide | None:
     if view is None or view.before is None:
         return None
     readings = [r for group in view.groups for r in group.readings if r.changed]
-    told = [r for r in readings if abs(r.change or 0) >= 0.5]
+    told = [r for r in readings if abs(r.change or 0) >= 0.5 and r.measure.code not in UNTOLD]
     told.sort(key=lambda reading: -abs(reading.change or 0))
     if not told:
         return None
@@ -76,12 +81,12 @@ def moved(since: Since) -> Slide | None:
         [Grid(
             columns=("Measure", "Part of", "Was", "Is"),
             rows=[_row(reading) for reading in told[:MOST_READINGS]],
-            widths=(3.4, 1.5, 1, 1), right=(2, 3),
+            widths=(3, 1.6, 1.3, 1.1), right=(2, 3),
         )],
         [_bars(told[:MOST_READINGS])],
         share=0.58,
-        source="Points that each measure added to the score or took from it; together with "
-        "smaller ones they come to the change of the score.",
+        source="Points that each measure added to the score or took from it; smaller ones, "
+        "and what is commercial, are left out.",
     )  # fmt: skip
 
 

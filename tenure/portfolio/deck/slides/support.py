@@ -27,7 +27,9 @@ def support(since: Since) -> Slide | None:
         )
     charts = _chart(since)
     return Slide(
-        f"Support: {opened} opened, {solved} solved, {left} open",
+        f"Support: {opened} opened, {solved} solved, {left} open"
+        if opened or solved or left
+        else f"Support: nothing new since {short_day(since.first)}",
         parts,
         charts,
         share=0.5 if charts else 1,

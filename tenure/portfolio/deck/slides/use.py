@@ -1,6 +1,5 @@
 """How the product is used."""
 
-from tenure.foundation.web.templatetags.saying import MINUS
 from tenure.portfolio.deck.parts import Chart, Figure, Figures, Part, Series, Slide
 from tenure.portfolio.reviewing.months import UsageMonth
 from tenure.portfolio.reviewing.since import Since
@@ -55,8 +54,8 @@ def _words(now: UsageMonth, was: UsageMonth) -> str:
     what = "people" if is_users else "logins"
     if not change:
         return f"as many {what} as in {was.first:%B}"
-    sign = "+" if change > 0 else MINUS
-    return f"{sign}{abs(change)}% {what} since {was.first:%B}"
+    more = "more" if change > 0 else "fewer"
+    return f"{abs(change)}% {more} {what} than in {was.first:%B}"
 
 
 def _rounded(number: float | None) -> float | None:

@@ -42,7 +42,13 @@ def _figures(since: Since) -> list[Figures]:
     all_ = [e.amount for e in since.values if e.amount is not None and is_money(e.unit)]
     if not all_:
         return []
-    found = [Figure(money(sum(all_)), "worth in all", f"{len(all_)} entries in money")]
+    found = [
+        Figure(
+            money(sum(all_)),
+            "worth in all",
+            f"from {len(all_)} result{'s' if len(all_) > 1 else ''} in money",
+        )
+    ]
     if new and len(new) < len(all_):
         found.insert(0, Figure(money(sum(new)), f"since {short_day(since.first)}", "", "good"))
     return [Figures(found)]
