@@ -19,12 +19,12 @@ LAST_DAY = 548
 ANSWERED_AFTER = (1, 1, 2, 2, 3, 4, 5, 6, 8, 11, 19, None)
 DECLINED_AFTER = 16
 HEARD = (
-    "Thank you, it is with the product team. You hear from me when it is decided.",
+    "Thank you, it is with the product team. You will hear from me when it is decided.",
     "We hear this from others too. I asked for two of your examples, they helped.",
     "",
 )
-PLANNED = "The product team has planned it. I tell you as soon as you can try it."
-THERE = "It is there since this week. Shall we look at it together?"
+PLANNED = "The product team has planned it. I will tell you as soon as you can try it."
+THERE = "It is in the product since this week. Shall we look at it together?"
 WISH_BY_TITLE = {wish.title: wish for wish in WISHES}
 
 

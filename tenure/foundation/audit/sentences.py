@@ -70,7 +70,7 @@ def sentences_about(customer_id: UUID, limit: int) -> list[Sentence]:
 
 
 def sentences_of(subject_id: UUID, customer_id: UUID, limit: int) -> list[Sentence]:
-    """The newest deeds that changed one thing of a customer: a favour, an opportunity."""
+    """The newest deeds that changed one thing of a customer: a favour, an opportunity, a request."""
     touched = (
         Change.objects.filter(subject_id=subject_id)
         .order_by("-id")

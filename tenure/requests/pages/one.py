@@ -11,7 +11,7 @@ from django.utils import timezone
 from django.views.decorators.http import require_http_methods
 
 from tenure.customers.finding import editable_customer
-from tenure.foundation.audit.sentences import sentences_about
+from tenure.foundation.audit.sentences import sentences_of
 from tenure.foundation.web.doing import done
 from tenure.foundation.web.templatetags.saying import today
 from tenure.people.guards import PersonRequest, requires
@@ -54,7 +54,7 @@ def request_page(request: PersonRequest, request_id: UUID) -> HttpResponse:
         "can": {to.value for to in rules.FOLLOWS[state]},
         "back": rules.before(state),
         "undo": _undo(request.GET.get("undo", ""), state),
-        "latest": sentences_about(one.customer_id, limit=6),
+        "latest": sentences_of(one.id, one.customer_id, limit=12),
     } | _others(request, one)
     wrong = answer.errors or amend.errors
     return render(request, "requests/request.html", shown, status=422 if wrong else 200)
