@@ -68,6 +68,13 @@ def complaints(*files: Path) -> list[str]:
     return [line for line in (done.stdout + done.stderr).splitlines() if line[:1].strip()]
 
 
+def spoken(program: str, served) -> list[str]:
+    """The lines in which a program of the client tells what it asked."""
+    told = run("node", BUILT / program, TENURE_URL=served.url, TENURE_TOKEN=served.token)
+    assert told.returncode == 0, told.stdout + told.stderr
+    return told.stdout.splitlines()
+
+
 def test_the_client_names_every_route():
     """So that a new route is missed where there is no Node, too."""
     source = "".join(file.read_text() for file in CLIENT.glob("*.ts") if file.stem != "mistakes")
@@ -83,12 +90,12 @@ def test_the_documentation_names_the_version_that_is_tried():
 
 @pytest.mark.slow
 def test_the_client_compiles_and_every_route_answers_it(types, served):
-    assert complaints(CLIENT / "client.ts") == []
-    find_growth(World(served, ""), "won", "lost", "dismissed")
+    assert complaints(CLIENT / "client.ts", CLIENT / "growing.ts") == []
 
-    told = run("node", BUILT / "client.js", TENURE_URL=served.url, TENURE_TOKEN=served.token)
-    assert told.returncode == 0, told.stdout + told.stderr
-    assert {tuple(line.split()[:2]) for line in told.stdout.splitlines()} == routes()
+    asked = spoken("client.js", served)
+    find_growth(World(served, ""), "won", "lost", "dismissed")
+    asked += spoken("growing.js", served)
+    assert {tuple(line.split()[:2]) for line in asked} == routes()
 
 
 @pytest.mark.slow

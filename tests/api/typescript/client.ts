@@ -1,4 +1,5 @@
-/** A small client that asks every route, and ends badly when one is answered otherwise. */
+/** A small client that asks every route, and ends badly when one is answered otherwise; what is found
+ * by night is worked on in growing.ts. */
 
 import {
   addCustomers,
@@ -8,7 +9,7 @@ import {
   scoreHealth,
 } from "./customers.js";
 import { readFigures, readHealth, runEverybody, sayHealth } from "./figures.js";
-import { gatherAdvocates, growCustomers, helpDeals, keepValue } from "./growth.js";
+import { gatherAdvocates, helpDeals, keepValue } from "./growth.js";
 import { holdReview, planSuccess, recordAdvocacy } from "./plans.js";
 import { agreeContracts, readMetrics, readRevenue } from "./revenue.js";
 import { askProduct } from "./requests.js";
@@ -40,6 +41,5 @@ await askAdvocates(one);
 await gatherAdvocates(one);
 await helpDeals(one);
 await keepValue(one);
-await growCustomers();
 await runEverybody();
 await endCustomer(one);

@@ -1,4 +1,4 @@
-/** Groups of advocates, deals that they helped, the value that customers got, and who might buy more. */
+/** Groups of advocates, deals that they helped, and the value that customers got. */
 
 import assert from "node:assert/strict";
 import { answered, api, type One, type Schemas } from "./asking.js";
@@ -92,41 +92,4 @@ export async function keepValue(path: One): Promise<void> {
     api.GET("/api/v1/customer-success/customers/{customer_id}/value-entries", { params: { path } }),
   );
   assert.deepEqual(all.data, [confirmed.data]);
-}
-
-/** Works on three that were found by night. */
-export async function growCustomers(): Promise<void> {
-  const found = await answered(
-    api.GET("/api/v1/customer-success/opportunities", { params: { query: { state: ["FOUND"] } } }),
-  );
-  const [first, second, third] = found.data;
-  assert.ok(first && second && third);
-  const path = { opportunity_id: first.id };
-  const pursued = await answered(
-    api.POST("/api/v1/customer-success/opportunities/{opportunity_id}/pursue", { params: { path } }),
-  );
-  assert.ok(pursued.data.planId);
-  const won = await answered(
-    api.POST("/api/v1/customer-success/opportunities/{opportunity_id}/win", {
-      params: { path },
-      body: { growth: "SEATS", wonRevenue: 6_000, seats: 25 } satisfies Schemas["WonOpportunity"],
-    }),
-  );
-  const shown = await answered(
-    api.GET("/api/v1/customer-success/opportunities/{opportunity_id}", { params: { path } }),
-  );
-  assert.deepEqual(shown.data, won.data);
-  const lost = await answered(
-    api.POST("/api/v1/customer-success/opportunities/{opportunity_id}/lose", {
-      params: { path: { opportunity_id: second.id } },
-      body: { note: "No budget" } satisfies Schemas["WhyEnded"],
-    }),
-  );
-  const dismissed = await answered(
-    api.POST("/api/v1/customer-success/opportunities/{opportunity_id}/dismiss", {
-      params: { path: { opportunity_id: third.id } },
-      body: { note: "Next year" } satisfies Schemas["WhyEnded"],
-    }),
-  );
-  assert.deepEqual([lost.data.state, dismissed.data.state], ["LOST", "DISMISSED"]);
 }
