@@ -104,12 +104,12 @@ def test_what_is_wrong_stands_beside_its_field(as_alice, acme, asked):
 def test_a_step_is_taken_and_undone(as_alice, asked):
     address = f"/requests/{asked.id}/"
     answer = as_alice.post(address, {"do": "plan", "answer": "In spring"}, follow=True)
-    assert "It was asked before" in text(answer)
+    assert "From <b>Asked</b> to <b>Planned</b>" in text(answer)
     assert "“Route by state” is planned" in text(answer)
 
     as_alice.post(address, {"do": "back", "to": "ASKED"})
     assert Request.objects.get().state == "ASKED"
-    assert "It was asked before" not in text(as_alice.get(f"{address}?undo=ASKED"))
+    assert "From <b>" not in text(as_alice.get(f"{address}?undo=ASKED"))
 
 
 def test_whoever_saves_an_older_state_is_told(as_alice, asked, alice):
