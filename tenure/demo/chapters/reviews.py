@@ -110,9 +110,19 @@ def _value(scene: Scene, player: Player, kind: ReviewType, day: date) -> None:
     mood, sponsor = player.fact.satisfaction(day), player.fact.people[0]
     if kind in (ReviewType.WEEKLY, ReviewType.MONTHLY) or mood < 0.6:
         return
+    _first_value(scene, player, day)
     much = Decimal(round(player.fact.annual_value * (0.1 + mood / 5) / 4, -2))
     record_value(
         customer=player.customer, by=player.csm, at=scene.at(day, 18),
         fields={"what": "Policies sold from leads that were lost before", "kind": "REVENUE", "amount": much, "unit": "$",
                 "achieved_on": day, "confirmed_by": sponsor.name, "confirmed_on": day},
     )  # fmt: skip
+
+
+def _first_value(scene: Scene, player: Player, day: date) -> None:
+    """Who came before the story has seen something for long: what a review adds is not the first of it."""
+    if player.fact.arc.joins_day < 0 and player.once("value recorded"):
+        achieved = player.fact.joined_on + timedelta(days=22 + player.fact.number % 20)
+        fields = {"what": player.fact.objective, "achieved_on": achieved,
+                  "confirmed_by": player.fact.champion.name}  # fmt: skip
+        record_value(customer=player.customer, fields=fields, by=player.csm, at=scene.at(day, 18))
