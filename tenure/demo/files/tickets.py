@@ -46,11 +46,13 @@ def tickets(customer: DemoCustomer, today: date) -> Rows:
         day += timedelta(days=1)
 
 
-def _replies(random: Random, mood: float) -> int:
-    """Most are helped at once; who is discontent writes again, and again."""
-    if random.random() < 0.62 + 0.26 * mood:
+def _replies(random: Random, mood: float) -> int | str:
+    """Most are helped at once; who is discontent writes again. Who telephones is not counted."""
+    if random.random() < 0.07:
+        return ""
+    if random.random() < 0.58 + 0.26 * mood:
         return 0
-    return 1 + (random.random() < 0.5) + (random.random() < 0.25)
+    return random.choices((1, 2, 3), (6, 3, 1))[0]
 
 
 def _answered(minutes: int, known: bool) -> int | str:
