@@ -8,10 +8,14 @@ from tests.journeys.browsing import sign_in
 pytestmark = [pytest.mark.browser, pytest.mark.slow, pytest.mark.xdist_group("browser")]
 
 
-def test_a_request_is_written_down_declined_and_taken_back_by_keys(page: Page):
+def open_a_customer(page: Page) -> None:
     sign_in(page, "manager")
     page.goto("/requests/")
     page.locator(".list .what a").first.click()
+
+
+def test_a_request_is_written_down_declined_and_taken_back_by_keys(page: Page):
+    open_a_customer(page)
     page.get_by_label("What do they ask for?").fill("Route leads by county")
     page.get_by_label("Theme").fill("lead ROUTING")
     page.get_by_role("button", name="Write it down").click()

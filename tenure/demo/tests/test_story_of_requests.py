@@ -14,12 +14,12 @@ def test_there_is_some_of_every_state_and_no_state_is_all(ask):
     assert max(found.values()) < 0.6 * every
 
 
-def test_most_are_acknowledged_within_a_week_and_some_wait(ask):
+def test_most_are_acknowledged_within_days_and_some_wait(ask):
     [(soon, waiting)] = ask("""
         select avg((acknowledged_at::date - asked_on <= 9)::int) filter (where acknowledged_at is not null),
             count(*) filter (where state = 'ASKED' and asked_on < now()::date - 14) from requests_request""")
 
-    assert soon > 0.7
+    assert soon > 0.6
     assert waiting >= 3
 
 
