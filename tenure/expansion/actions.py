@@ -14,6 +14,7 @@ from tenure.expansion.words import Growth, OpportunityState
 from tenure.foundation.audit.trail import Author, deed, tell
 from tenure.foundation.checking import save
 from tenure.foundation.refusals import Conflict, Invalid
+from tenure.foundation.web.templatetags.saying import money
 from tenure.programme.in_force import programme
 from tenure.programme.words import Tier
 
@@ -88,7 +89,7 @@ def win_opportunity(
         customer=opportunity.customer, changes={"expansion_revenue": revenue}, by=by, at=at
     )
     name = opportunity.customer.name
-    tell(customer_id=opportunity.customer_id, subject=name, value=f"{value:,.0f}")
+    tell(customer_id=opportunity.customer_id, subject=name, value=money(value))
     return opportunity
 
 

@@ -3,6 +3,8 @@
 from collections.abc import Sequence
 from datetime import datetime
 
+from django.utils import timezone
+
 from tenure.customers.models import Customer
 from tenure.foundation.audit.trail import Author, deed, leave_no_trace, tell
 from tenure.foundation.checking import save
@@ -57,7 +59,8 @@ def _tasks(review: BusinessReview, keyed: Sequence[tuple[str, ActionItem]]) -> l
             owner=people[item.person] if item.person else csm.success_profile.csm,
             owner_role=Owner.CSM if item.person else Owner.CUSTOMER,
             priority=Urgency.MEDIUM,
-            details=f"Agreed on in the {review}."
+            details=f"Agreed on in the {review.get_review_type_display().lower()} review of"
+            f" {timezone.localtime(review.reviewed_at):%-d %B %Y}."
             + ("" if item.person else f" {item.owner or 'The customer'} does it."),
         )
         for key, item in keyed
