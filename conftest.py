@@ -10,9 +10,13 @@ from decimal import Decimal
 
 import pytest
 from django.test import Client
+from hypothesis import HealthCheck, settings
 
 from tests.moments import NOON
 
+# How quick a machine is decides no test.
+settings.register_profile("tenure", deadline=None, suppress_health_check=[HealthCheck.too_slow])
+settings.load_profile("tenure")
 _database = ExitStack()
 
 

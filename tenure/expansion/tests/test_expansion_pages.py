@@ -78,5 +78,5 @@ def test_what_was_done_is_of_this_opportunity_alone(client, alice, opportunity):
     client.post(f"/expansion/{opportunity.id}/", {"do": "pursue"})
     done = [str(one) for one in client.get(f"/expansion/{opportunity.id}/").context["latest"]]
 
-    assert any("plan" in one for one in done)
+    assert any("began to pursue" in one for one in done)
     assert not any("score" in one for one in done)
