@@ -11,7 +11,7 @@ demo: $(VENV)/runtime  ## fill an empty database with a believable story and ser
 test: $(VENV)/development  ## everything that has to be true before work lands
 	@$(RUN)python bin/steps.py test
 
-check: $(VENV)/development  ## the inner loop: format, lint, types, contracts, budgets, fast tests
+check: $(VENV)/development  ## the inner loop: format, lint, types, contracts, budgets, the fast tests of what is not committed
 	@$(RUN)python bin/steps.py check
 
 lock:  ## refresh both lock files after a change of dependencies (needs uv)

@@ -13,6 +13,7 @@ BIN = Path(sys.executable).parent
 CHROMIUM = ("chromium", "chromium-browser", "google-chrome")
 
 QUICK = "not slow and not browser and not real_data"
+FOR_ALL = "tests/architecture"
 FIRST = (
     ("format", ["ruff", "format", "--check", "."]),
     ("lint", ["ruff", "check", "."]),
@@ -21,7 +22,7 @@ FIRST = (
     ("templates", ["djlint", "tenure", "--lint", "--quiet"]),
 )
 STEPS = {
-    "check": (*FIRST, ("quick tests", ["pytest", "-n", "2", "-m", QUICK])),
+    "check": (*FIRST, ("quick tests of what changed", ["pytest", "-n", "2", "-m", QUICK])),
     "test": (*FIRST, ("all tests", ["pytest", "-n", "2", "--dist", "loadgroup"])),
 }
 
@@ -33,6 +34,22 @@ def run(name: str, command: list[str]) -> None:
     print(f"   {time.monotonic() - began:.0f} s", flush=True)
     if done.returncode:
         sys.exit(f"✗ {name} failed")
+
+
+def touched() -> list[str]:
+    """The folders of tests that what is not committed asks for: its slices, and what holds for all. None
+    at all, which means every test, where it reaches into the foundation, or nothing differs."""
+    asked = ["git", "status", "--porcelain", "--untracked-files=all", "--no-renames"]
+    told = subprocess.run(asked, cwd=ROOT, capture_output=True, text=True, check=False).stdout
+    files = [Path(line[3:].strip('"')) for line in told.splitlines()]
+    slices = {"/".join(one.parts[:2]) for one in files if one.suffix in (".py", ".html", ".toml")}
+    if (
+        not slices
+        or not all((ROOT / one).is_dir() for one in slices)
+        or "tenure/foundation" in slices
+    ):
+        return []
+    return sorted({*slices, FOR_ALL})
 
 
 def provide_chromium() -> None:
@@ -55,6 +72,6 @@ if __name__ == "__main__":
     wanted = sys.argv[1]
     if wanted == "test":
         provide_chromium()
-    for step in STEPS[wanted]:
-        run(*step)
+    for name, command in STEPS[wanted]:
+        run(name, [*command, *(touched() if wanted == "check" and command[0] == "pytest" else [])])
     print(f"✓ make {wanted}: everything holds", flush=True)

@@ -135,16 +135,14 @@ REFUSED_FIRST = {
     "ticket_first_response_minutes_not_negative": "support_ticket_first_response_minutes_check",
     "ticket_customer_replies_not_negative": "support_ticket_customer_replies_check",
 }
-# Constraints whose names tell what breaks them: by the end of the name, the value of its field.
+# By the end of a constraint's name what breaks it: the value of its field.
 BY_NAME = {"_is_known": "NOT_KNOWN", "_not_negative": -1, "_is_not_blank": "", "_in_range": 101}
 
 
 def what_breaks(name: str, model_name: str) -> dict[str, object] | None:
     """The values that break a constraint, or None when nobody knows."""
-    if name in BREAKS:
-        return BREAKS[name]
-    if name.endswith("_per_external_id"):
-        return SAME_AGAIN
+    if name in BREAKS or name.endswith("_per_external_id"):
+        return BREAKS.get(name, SAME_AGAIN)
     for ending, value in BY_NAME.items():
         if name.endswith(ending):
             return {name.removeprefix(f"{model_name}_").removesuffix(ending): value}

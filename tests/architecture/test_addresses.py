@@ -66,6 +66,7 @@ def test_a_stranger_is_asked_to_sign_in(client, address_of, name):
         assert answer["Location"].startswith("/sign-in/")
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("name", sorted(ALLOWED))
 def test_each_role_gets_what_it_may(cast, sign_in, address_of, name):
     address = address_of(name)

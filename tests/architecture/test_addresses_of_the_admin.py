@@ -60,6 +60,7 @@ def test_a_stranger_is_asked_to_sign_in(name, client, db):
         assert leads_to_sign_in(answer), answer.status_code
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("who", ["mona", "alice", "erin", "carl"])
 def test_nobody_else_of_the_team_gets_in(who, request, sign_in):
     client = sign_in(request.getfixturevalue(who))
