@@ -55,6 +55,11 @@ class Figure:
         return self.metric.unit if self.metric else self.rule.unit
 
     @property
+    def missing(self) -> str:
+        """What nothing is known of: the rows that it would be reckoned from."""
+        return self.metric.source if self.value is None and self.metric else ""
+
+    @property
     def target(self) -> Bound | None:
         return self.metric.target_for(self.tier) if self.metric else None
 

@@ -34,9 +34,8 @@ def _fill(*, period: Period, progress: Callable[[str], None], by: Author, at: da
         cursor.execute(sql.STOOD, {"until": last + timedelta(days=1)})
         stretches: dict[int | None, Stretch] = {}
         for rule in (*REGISTRY, *COLUMNS):
-            if rule.facts:
-                days = stretches.setdefault(rule.back_days, _stretch(rule, period.first, last))
-                _stage(cursor, rule, days)
+            days = stretches.setdefault(rule.back_days, _stretch(rule, period.first, last))
+            _stage(cursor, rule, days)
             progress(rule.code)
         _stage_features(cursor, period.first, last)
         filled = _keep(cursor, {"kind": period.kind.value, "period": period.code, "at": at})

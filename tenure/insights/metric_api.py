@@ -139,7 +139,7 @@ def _figure(one: Figure) -> dict[str, Any]:
     return {"code": code, "title": one.title, "unit": one.unit, **_parts(one),
             "target": one.target and _bound(one.target), "isMet": one.is_met,
             "distance": one.distance, "variantOf": VARIANTS.get(code),
-            "missing": one.rule.missing or None}  # fmt: skip
+            "missing": one.missing or None}  # fmt: skip
 
 
 def _bound(one: Bound) -> dict[str, float | None]:

@@ -41,7 +41,9 @@ class MetricFigure(Wire):
     is_met: bool | None
     distance: float | None = Field(description="From the target; below zero where it is missed.")
     variant_of: str | None
-    missing: str | None = Field(description="What would have to be brought in first.")
+    missing: str | None = Field(
+        description="Where nothing is known, the rows that it would be reckoned from."
+    )
 
 
 class MetricFigures(Wire):

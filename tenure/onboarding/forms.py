@@ -31,8 +31,9 @@ class MoveForm(forms.Form):
 class ValueForm(forms.Form):
     what = forms.CharField(label="What was achieved?", max_length=300)
     kind = forms.ChoiceField(
-        label="What is it?", choices=ValueKind.choices(), initial=ValueKind.OTHER.value
-    )
+        label="What is it?", choices=ValueKind.choices(), initial=ValueKind.OTHER.value,
+        required=False,
+    )  # fmt: skip
     amount = forms.DecimalField(label="How much?", required=False, max_digits=14, decimal_places=2)
     unit = forms.CharField(
         label="In what?", required=False, max_length=60, help_text="hours, policies, $ …"
@@ -40,6 +41,9 @@ class ValueForm(forms.Form):
     achieved_on = forms.DateField(label="Since when?", widget=DayInput())
     confirmed_by = forms.CharField(label="Confirmed by", required=False, max_length=200)
     confirmed_on = forms.DateField(label="Confirmed on", required=False, widget=DayInput())
+
+    def clean_kind(self) -> str:
+        return self.cleaned_data["kind"] or ValueKind.OTHER.value
 
     def __init__(self, *args: Any, today: date, **kwargs: Any) -> None:
         kwargs.setdefault("initial", {"achieved_on": today, "kind": ValueKind.OTHER.value})

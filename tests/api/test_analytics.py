@@ -122,7 +122,7 @@ def test_a_customer_near_the_next_tier_is_an_opportunity(mona_api, acme, mona):
     (found,) = mona_api.data("GET", "/expansion-opportunities")
     assert (found["currentTier"], found["potentialTier"]) == ("MID_MARKET", "ENTERPRISE")
     assert (found["estimatedAdditionalRevenue"], found["probability"]) == (10_000, 0.7)
-    assert found["reason"] == "Pays 90,000 a year; Enterprise begins at 100,000."
+    assert found["reason"] == "Pays $90,000 a year; Enterprise begins at $100,000."
 
 
 def test_alerts_and_opportunities_may_be_the_first_few(crowd, mona_api):

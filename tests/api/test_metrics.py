@@ -28,6 +28,8 @@ def test_what_nobody_brought_in_is_unknown_and_not_zero(mona_api, october):
     wau = next(one for one in told if one["code"] == "wau")
 
     assert (wau["value"], wau["isMet"], wau["customers"]) == (None, None, 0)
+    assert wau["missing"] == "daily usage"
+    assert next(one for one in told if one["code"] == "nps")["missing"] is None
 
 
 def test_one_metric_tells_how_it_went_and_who_is_behind_it(mona_api, october):

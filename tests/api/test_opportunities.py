@@ -38,10 +38,10 @@ def state() -> str:
 def test_it_says_what_shows_it_what_it_is_worth_and_how_that_was_reckoned(mona_api, path):
     told = mona_api.data("GET", path)
 
-    says = "pays 22,000 a year; Mid-market begins at 25,000"
+    says = "pays $22,000 a year; Mid-market begins at $25,000"
     assert told["evidence"] == [{"sign": "TIER_NEAR", "says": says}]
     assert (told["estimatedAdditionalRevenue"], told["probability"]) == (3_000, 0.7)
-    assert told["reckoned"] == "Mid-market begins at 25,000, they pay 22,000"
+    assert told["reckoned"] == "Mid-market begins at $25,000, they pay $22,000"
     assert told["suggestedActions"] == Opportunity.objects.get().suggestions != []
     assert mona_api.data("GET", "/opportunities") == [told]
 

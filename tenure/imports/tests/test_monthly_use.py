@@ -13,7 +13,11 @@ HEADER = "customer_external_id,month,name,value\n"
         ("C-9,2026-09-01,agents,3", "customer_external_id", "no customer with this external id"),
         ("C-1,2026-09-02,agents,3", "month", "Give the first day of the month."),
         ("C-1,2999-01-01,agents,3", "month", "This month has not come yet."),
-        ("C-1,2026-09-01,desks,3", "name", "is not one of agents, leads_a_month, storage_gb"),
+        (
+            "C-1,2026-09-01,desks,3",
+            "name",
+            "is not one of agents, leads_a_month, leads_converted, storage_gb",
+        ),
         ("C-1,2026-09-01,agents,-1", "value", "-1"),
         ("C-1,2026-09-01,agents,", "value", "is empty"),
     ],

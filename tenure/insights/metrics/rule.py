@@ -20,15 +20,13 @@ class Rule:
     day not included), or a function that answers them for a stretch of days. The table `stood` holds each
     customer's tier and CSM at the period's end. The figure is
     `factor` times the sum of the numerators over that of the denominators; a count is its numerator
-    alone. `back_days`: looks back so far from the end of the period, whatever its length. `missing` says
-    what would have to be brought in before anything is known."""
+    alone. `back_days`: looks back so far from the end of the period, whatever its length."""
 
     code: str
-    facts: str | Reckon = ""
+    facts: str | Reckon
     factor: float = 100
     is_count: bool = False
     back_days: int | None = None
-    missing: str = ""
     says: str = ""
     """Of a variant, which metrics.toml does not know: what it is."""
     title: str = ""
@@ -42,7 +40,3 @@ def share(code: str, facts: str | Reckon, **more: object) -> Rule:
 
 def mean(code: str, facts: str | Reckon, **more: object) -> Rule:
     return Rule(code=code, facts=facts, factor=1, **more)  # type: ignore[arg-type]
-
-
-def unknown(code: str, missing: str) -> Rule:
-    return Rule(code=code, missing=missing)

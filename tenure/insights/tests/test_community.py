@@ -5,6 +5,7 @@ from datetime import UTC, date, datetime
 from tenure.advocacy import actions
 from tenure.customers.models import Customer, Lead, Stakeholder
 from tenure.insights.tests.making import DAY, SINCE, told, value
+from tests.moments import NOON
 
 TENTH = DAY.date()
 JOINED = datetime(2026, 9, 1, 9, tzinfo=UTC)
@@ -22,7 +23,7 @@ def join(group, customer, by, name=""):
 def meet(group, by, came, spoke=(), day: date = TENTH):
     actions.hold_meeting(
         group=group, held_on=day, subject="x", came=[one.id for one in came],
-        contributed=[one.id for one in spoke], by=by, at=DAY,
+        contributed=[one.id for one in spoke], by=by, at=NOON,
     )  # fmt: skip
 
 

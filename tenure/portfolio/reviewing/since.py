@@ -51,7 +51,7 @@ class Since:
     @cached_property
     def usage(self) -> list[UsageMonth]:
         rows = usage_by_day(self.customer, self.chart_from, self.last)
-        days = [(row[0], row[1], row[2]) for row in rows]
+        days = [(day, users, logins) for day, users, _, _, logins, *_ in rows]
         return usage_months(days, self.chart_from, last_day_reported(self.last))
 
     @cached_property
