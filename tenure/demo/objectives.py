@@ -13,6 +13,7 @@ from tenure.plans.words import Direction, PlanStatus, Side
 MEASURED_EVERY_WEEKS = 4
 SIGNED_AFTER_DAYS = 4
 MOVED_AFTER_DAYS = 10
+MOST = {"feature_adoption": 100, "nps": 100, "health_score": 100}
 
 
 def objectives_begin(scene: Scene, player: Player, plan: SuccessPlan, day: date) -> None:
@@ -24,7 +25,9 @@ def objectives_begin(scene: Scene, player: Player, plan: SuccessPlan, day: date)
         changes = {"baseline": baseline}
         is_higher = objective.direction == Direction.HIGHER
         if objective.target is None or (is_higher and objective.target <= baseline):
-            changes["target"] = round(max(baseline * Decimal("1.1"), baseline + 1), 1)
+            raised = round(max(baseline * Decimal("1.1"), baseline + 1), 1)
+            most = Decimal(MOST.get(objective.metric, raised))
+            changes["target"] = min(raised, most) if baseline < most else raised
         actions.change_objective(
             objective=objective, changes=changes, by=player.csm, at=scene.at(day, 11)
         )

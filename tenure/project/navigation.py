@@ -16,7 +16,8 @@ class Place:
     icon: str
     key: str
     permission: Permission
-    on_phone: bool = True
+    on_phone: bool = False
+    """It stands in the phone's bar itself; the others open from it."""
     also: str = ""
     """Addresses that begin so belong to it too."""
 
@@ -28,32 +29,29 @@ PLACES = (
         "chart-line",
         "b",
         Permission.CUSTOMERS_VIEW,
-        on_phone=False,
+        on_phone=True,
         also="/dashboards/",
     ),
-    Place("Alerts", "alerts", "bell", "a", Permission.CUSTOMERS_VIEW),
-    Place("Tasks", "tasks", "list-checks", "t", Permission.CUSTOMERS_VIEW),
-    Place("Customers", "customers", "building-2", "c", Permission.CUSTOMERS_VIEW),
-    Place("Plans", "plans", "map", "p", Permission.CUSTOMERS_VIEW, on_phone=False),
-    Place("Reviews", "reviews", "presentation", "v", Permission.CUSTOMERS_VIEW, on_phone=False),
-    Place("At risk", "cases", "life-buoy", "r", Permission.CUSTOMERS_VIEW, on_phone=False),
-    Place(
-        "Expansion", "opportunities", "trending-up", "x", Permission.CUSTOMERS_VIEW, on_phone=False
-    ),
-    Place("Advocacy", "favours", "megaphone", "y", Permission.CUSTOMERS_VIEW, on_phone=False),
-    Place("Requests", "requests", "lightbulb", "q", Permission.CUSTOMERS_VIEW, on_phone=False),
+    Place("Alerts", "alerts", "bell", "a", Permission.CUSTOMERS_VIEW, on_phone=True),
+    Place("Tasks", "tasks", "list-checks", "t", Permission.CUSTOMERS_VIEW, on_phone=True),
+    Place("Customers", "customers", "building-2", "c", Permission.CUSTOMERS_VIEW, on_phone=True),
+    Place("Plans", "plans", "map", "p", Permission.CUSTOMERS_VIEW),
+    Place("Reviews", "reviews", "presentation", "v", Permission.CUSTOMERS_VIEW),
+    Place("At risk", "cases", "life-buoy", "r", Permission.CUSTOMERS_VIEW),
+    Place("Expansion", "opportunities", "trending-up", "x", Permission.CUSTOMERS_VIEW),
+    Place("Advocacy", "favours", "megaphone", "y", Permission.CUSTOMERS_VIEW),
+    Place("Requests", "requests", "lightbulb", "q", Permission.CUSTOMERS_VIEW),
     Place(
         "Revenue",
         "revenue",
         "wallet",
         "w",
         Permission.CUSTOMERS_VIEW,
-        on_phone=False,
         also="/renewals/",
     ),
-    Place("Onboarding", "onboarding", "rocket", "o", Permission.CUSTOMERS_VIEW, on_phone=False),
-    Place("Tiers", "tiers", "layers", "s", Permission.CUSTOMERS_VIEW, on_phone=False),
-    Place("Health", "health", "heart-pulse", "h", Permission.CUSTOMERS_VIEW, on_phone=False),
+    Place("Onboarding", "onboarding", "rocket", "o", Permission.CUSTOMERS_VIEW),
+    Place("Tiers", "tiers", "layers", "s", Permission.CUSTOMERS_VIEW),
+    Place("Health", "health", "heart-pulse", "h", Permission.CUSTOMERS_VIEW),
     Place("Imports", "imports", "upload", "i", Permission.IMPORTS_RUN),
     Place(
         "Documents",
@@ -61,11 +59,10 @@ PLACES = (
         "book-open",
         "d",
         Permission.CUSTOMERS_VIEW,
-        on_phone=False,
         also="/programme/",
     ),
     Place("Audit trail", "audit", "scroll-text", "u", Permission.AUDIT_VIEW),
-    Place("People", "people", "users", "e", Permission.PEOPLE_VIEW, on_phone=False),
+    Place("People", "people", "users", "e", Permission.PEOPLE_VIEW),
 )
 VIEWS = (
     ("Renewing in 90 days", "renewing=90&sort=renewal"),
@@ -103,6 +100,10 @@ class Navigation:
     @property
     def phone(self) -> list[Entry]:
         return [entry for entry in self.entries if entry.on_phone]
+
+    @property
+    def further(self) -> list[Entry]:
+        return [entry for entry in self.entries if not entry.on_phone]
 
 
 def navigation(request: HttpRequest) -> dict[str, object]:
