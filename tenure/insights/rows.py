@@ -7,6 +7,7 @@ from uuid import UUID
 
 from tenure.foundation.database.prepared import all_rows, first_value
 from tenure.insights.figure import Scope
+from tenure.insights.metrics import BY_CODE
 from tenure.insights.periods import Period
 from tenure.people.models import Person
 from tenure.people.permissions import Permission
@@ -17,6 +18,7 @@ join customers_customer c on c.id = m.customer_id
 left join people_person s on s.id = m.csm_id
 where m.period_type = %(kind)s and m.period = %(period)s and m.parts ? %(code)s
     and (%(tier)s::text is null or m.tier = %(tier)s) and (%(csm)s::uuid is null or m.csm_id = %(csm)s)
+    and (not %(is_count)s or (m.parts->%(code)s->>0)::float8 <> 0)
 """
 PAGE = f"""
 select c.id, c.name, m.tier, s.name, (m.parts->%(code)s->>0)::float8, (m.parts->%(code)s->>1)::float8
@@ -60,11 +62,12 @@ class Rows(Sequence[Row]):
 
 
 def rows_behind(code: str, period: Period, scope: Scope, person: Person) -> Rows:
-    """Of those whom this person may see; the team sees everybody."""
+    """Of those whom this person may see; the team sees everybody. Behind a count stand those who count."""
     assert person.may(Permission.CUSTOMERS_VIEW)
     return Rows(
         {
             "code": code, "kind": period.kind.value, "period": period.code,
             "tier": scope.tier.value if scope.tier else None, "csm": scope.csm,
+            "is_count": BY_CODE[code].is_count,
         }
     )  # fmt: skip

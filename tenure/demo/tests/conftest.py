@@ -5,7 +5,7 @@ import pytest
 from tenure.foundation.database import embedded
 from tests.processes import Installation, installation
 
-SECONDS_TO_FILL = 420
+SECONDS_TO_FILL = 900
 
 
 def fill(made: Installation) -> None:

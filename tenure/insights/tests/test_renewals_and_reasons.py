@@ -9,6 +9,7 @@ from tenure.contracts.models import Contract
 from tenure.customers.models import ChurnEvent
 from tenure.insights.figure import Scope
 from tenure.insights.reasons import reasons
+from tenure.insights.rows import rows_behind
 from tenure.insights.tests.making import DAY, OCTOBER, contract, told, value
 from tenure.insights.tests.test_reference_of_money import BEFORE, followers, paid
 from tenure.insights.tests.world import FIRST, LAST, share
@@ -63,6 +64,12 @@ def test_reasons_with_their_counts(two, alice):
     assert value("churn_reasons") == 3
     assert [(one.title, one.count) for one in reasons(OCTOBER, Scope())] == [("Price", 2), ("Support", 1)]  # fmt: skip
     assert [(one.title, one.count) for one in reasons(OCTOBER, Scope(csm=alice.id))] == [("Price", 1)]  # fmt: skip
+
+
+def test_behind_a_count_stand_those_who_count(two, alice):
+    leave(two[0], "PRICE")
+    assert value("churn_reasons") == 1
+    assert [row.name for row in rows_behind("churn_reasons", OCTOBER, Scope(), alice)] == ["Acme"]
 
 
 def test_renewal_bases_agree(some):
