@@ -17,6 +17,7 @@ import psycopg
 
 from tenure.foundation.database.access import connection_parameters
 from tenure.foundation.database.folder import DataFolder
+from tests.lent_static import keep, lend
 
 SECONDS_OF_PATIENCE = 90
 NOT_INHERITED = ("TENURE_", "DATABASE_URL", "DJANGO_", "COVERAGE_", "PYTEST_")
@@ -48,13 +49,9 @@ class Installation:
     def run(self, *told: str, given: str = "", **environ: str) -> subprocess.CompletedProcess[str]:
         """A command, run to its end."""
         return subprocess.run(
-            [sys.executable, "-m", "tenure", *told],
-            input=given,
-            env=self.environ | environ,
-            capture_output=True,
-            text=True,
-            timeout=SECONDS_OF_PATIENCE * 10,
-        )
+            [sys.executable, "-m", "tenure", *told], input=given, env=self.environ | environ,
+            capture_output=True, text=True, timeout=SECONDS_OF_PATIENCE * 10,
+        )  # fmt: skip
 
     def start(self, *told: str, **environ: str) -> subprocess.Popen[bytes]:
         """A command that goes on in the background, in a group of its own."""
@@ -71,9 +68,11 @@ class Installation:
         return process
 
     def serve(self, *told: str) -> subprocess.Popen[bytes]:
+        lend(self.folder.static)
         process = self.start("serve", "--workers", "1", *told)
         until(lambda: process.poll() is not None or self.answers(), "the portal answers")
         assert process.poll() is None, self.words
+        keep(self.folder.static)
         return process
 
     def answers(self) -> bool:
