@@ -19,7 +19,7 @@ from tenure.foundation.database.access import connection_parameters
 from tenure.foundation.database.folder import DataFolder
 from tests.lent_static import keep, lend
 
-SECONDS_OF_PATIENCE = 90
+SECONDS_OF_PATIENCE = 240
 NOT_INHERITED = ("TENURE_", "DATABASE_URL", "DJANGO_", "COVERAGE_", "PYTEST_")
 
 
@@ -50,7 +50,7 @@ class Installation:
         """A command, run to its end."""
         return subprocess.run(
             [sys.executable, "-m", "tenure", *told], input=given, env=self.environ | environ,
-            capture_output=True, text=True, timeout=SECONDS_OF_PATIENCE * 10,
+            capture_output=True, text=True, timeout=SECONDS_OF_PATIENCE * 4,
         )  # fmt: skip
 
     def start(self, *told: str, **environ: str) -> subprocess.Popen[bytes]:
