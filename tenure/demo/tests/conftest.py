@@ -1,4 +1,4 @@
-"""One installation with the story in it, shared by all tests that read it: a fill takes a minute."""
+"""One installation with the story in it, shared by all tests that read it: a fill takes minutes."""
 
 import pytest
 
