@@ -22,7 +22,7 @@ def command(host: str, fill_only: bool) -> None:
 
     Eighteen months of an insurance lead platform: 120 customers, a team of eight CSMs, onboarding,
     plans, reviews, references, and customers that left, with the causes visible in their usage
-    before. The first time takes about three minutes; after that it starts at once and keeps what you did.
+    before. The first time takes about four minutes; after that it starts at once and keeps what you did.
     """
     from tenure.project.command_line.port import refuse_taken_port, wanted_port
     from tenure.project.command_line.serve import serve
