@@ -30,6 +30,14 @@ def pytest_unconfigure(config: pytest.Config) -> None:
     _database.close()
 
 
+@pytest.hookimpl(trylast=True)
+def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
+    """Tests of a group share what takes minutes to set up: say so when xdist lost its groups."""
+    grouped = [one for one in items if one.get_closest_marker("xdist_group")]
+    if getattr(config.option, "loadgroup", False) and any("@" not in one.nodeid for one in grouped):
+        raise pytest.UsageError("This pytest and this pytest-xdist do not keep groups together.")
+
+
 def _person(name: str, role: str):
     from tenure.people.models import Person
 

@@ -9,7 +9,8 @@ from tests.api.calls_of_value import day
 
 ROOT = Path(__file__).resolve().parents[2]
 GROUP = {"kind": "ADVISORY_BOARD", "name": "Board", "purpose": "What comes next"}
-MEETING = {"subject": "The year ahead", "heldOn": day(0), "came": ["{member}"], "contributed": ["{member}"]}  # fmt: skip
+# No day: whoever joined today came today, whenever midnight passes.
+MEETING = {"subject": "The year ahead", "came": ["{member}"], "contributed": ["{member}"]}
 DEAL = {"name": "Initech", "annualValue": 60_000, "state": "WON", "closedOn": day(-3)}
 SAVED = {"what": "Saved at the desk", "amount": 120, "unit": "hours", "achievedOn": day(-20)}
 WON = {"growth": "SEATS", "wonRevenue": 6_000, "endedOn": day(0), "seats": 25, "note": "The trial"}
