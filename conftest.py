@@ -12,6 +12,7 @@ import pytest
 from django.test import Client
 from hypothesis import HealthCheck, settings
 
+from tests import lent_database
 from tests.moments import NOON
 
 # How quick a machine is decides no test.
@@ -22,7 +23,10 @@ _database = ExitStack()
 
 def pytest_configure(config: pytest.Config) -> None:
     from tenure.foundation.database.choice import database_running
+    from tenure.foundation.database.folder import data_folder
 
+    if not hasattr(config, "workerinput"):
+        lent_database.renew(data_folder())
     _database.enter_context(database_running())
 
 

@@ -17,10 +17,9 @@ import psycopg
 
 from tenure.foundation.database.access import connection_parameters
 from tenure.foundation.database.folder import DataFolder
-from tests.lent_static import keep, lend
+from tests import lent_database, lent_static
 
 SECONDS_OF_PATIENCE = 240
-NOT_INHERITED = ("TENURE_", "DATABASE_URL", "DJANGO_", "COVERAGE_", "PYTEST_")
 
 
 class Installation:
@@ -34,7 +33,9 @@ class Installation:
         self.port = free_port()
         self.started: list[subprocess.Popen[bytes]] = []
         self.environ = {
-            key: value for key, value in os.environ.items() if not key.startswith(NOT_INHERITED)
+            key: value
+            for key, value in os.environ.items()
+            if not key.startswith(lent_database.NOT_INHERITED)
         } | {"TENURE_DATA": str(self.folder.path), "TENURE_PORT": str(self.port)}
 
     @property
@@ -68,11 +69,11 @@ class Installation:
         return process
 
     def serve(self, *told: str) -> subprocess.Popen[bytes]:
-        lend(self.folder.static)
+        lent_static.lend(self.folder.static)
         process = self.start("serve", "--workers", "1", *told)
         until(lambda: process.poll() is not None or self.answers(), "the portal answers")
         assert process.poll() is None, self.words
-        keep(self.folder.static)
+        lent_static.keep(self.folder.static)
         return process
 
     def answers(self) -> bool:
@@ -109,9 +110,12 @@ class Installation:
 
 
 @contextlib.contextmanager
-def installation(name: str = "") -> Iterator[Installation]:
+def installation(name: str = "", *, has_tables: bool = True) -> Iterator[Installation]:
+    """With its tables in place, unless the test is about how they get there."""
     made = Installation(name)
     try:
+        if has_tables:
+            lent_database.lend(made.folder)
         yield made
     finally:
         made.end()

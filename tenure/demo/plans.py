@@ -68,9 +68,8 @@ def complete_due_milestones(scene: Scene, player: Player, since: date, end: date
             - 4
         )
         day = max(workday(step.due_on + timedelta(days=delay)), player.plan.starts_on)
-        is_first = len(player.open_steps) == player.plan.milestones.count()
         is_stuck = level < 0.3 and player.fact.arc.code != "recovers"
-        if day > end or (is_stuck and not is_first):
+        if day > end or (is_stuck and len(player.open_steps) < player.plan.milestones.count()):
             break
         actions.complete_milestone(
             milestone=step, completed_on=day, by=player.csm, at=scene.at(max(day, since), 17)

@@ -1,8 +1,10 @@
 """Who is on stage, and what has happened to them so far."""
 
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import UTC, date, datetime, time, timedelta
 from random import Random
+from typing import Any
 
 from tenure.customers.models import Customer
 from tenure.demo.customer import DemoCustomer
@@ -24,6 +26,7 @@ class Player:
     paused_on: date | None = None
     has_left: bool = False
     said: set[str] = field(default_factory=set)
+    known: dict[str, Any] = field(default_factory=dict)
     random: Random = field(init=False)
 
     def __post_init__(self) -> None:
@@ -45,6 +48,13 @@ class Player:
             return False
         self.said.add(what)
         return True
+
+    def thought_out[T](self, what: str, think: "Callable[[Player], T]") -> T:
+        """What is the same all through the story, and takes a while to think out."""
+        if what not in self.known:
+            self.known[what] = think(self)
+        found: T = self.known[what]
+        return found
 
 
 @dataclass

@@ -2,7 +2,15 @@
 
 import pytest
 
+from tests.processes import installation
+
 pytestmark = pytest.mark.slow
+
+
+@pytest.fixture
+def house():
+    with installation(has_tables=False) as made:
+        yield made
 
 
 def secrets_of(house):

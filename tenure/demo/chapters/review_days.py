@@ -10,6 +10,19 @@ from tenure.reviews.models import ReviewType
 LEAD_DAYS = {"WEEKLY": 3, "MONTHLY": 9, "QUARTERLY": 17, "ANNUAL": 24}
 TROUBLE = 0.35
 MISSED, CANCELLED, HELD = "missed", "cancelled", "held"
+DAYS_UNTIL_FIRST = 20
+
+
+def calendar(player: Player, today: date) -> list[tuple[date, ReviewType]]:
+    """All reviews that a customer is promised in the story, and those that are scheduled at its end."""
+
+    def found(player: Player) -> list[tuple[date, ReviewType]]:
+        first = max(player.fact.begin, player.fact.joined_on + timedelta(days=DAYS_UNTIL_FIRST))
+        ahead = today + timedelta(days=max(LEAD_DAYS.values()))
+        days = (first + timedelta(days=n) for n in range(1, (ahead - first).days + 1))
+        return [(day, kind) for day in days if (kind := kind_on(player, day))]
+
+    return player.thought_out("reviews", found)
 
 
 def kind_on(player: Player, day: date) -> ReviewType | None:

@@ -5,7 +5,7 @@ from decimal import Decimal
 from typing import Any
 
 from tenure.demo import cast
-from tenure.demo.chapters.review_days import CANCELLED, HELD, LEAD_DAYS, MISSED, comes_to, kind_on
+from tenure.demo.chapters.review_days import CANCELLED, HELD, LEAD_DAYS, MISSED, calendar, comes_to
 from tenure.demo.scene import Player, Scene, hour_of, workday
 from tenure.onboarding.values import record_value
 from tenure.portfolio.reviewing.agenda import propose_agenda
@@ -26,12 +26,9 @@ REASONS = {MISSED: "Nobody of theirs came", CANCELLED: "They are busy with their
 def reviews_happen(scene: Scene, since: date, end: date) -> None:
     recent = scene.now.date() - timedelta(days=PLANNED_DAYS)
     for player in scene.here(end):
-        first = max(since, player.fact.joined_on + timedelta(days=20))
         ahead = end + timedelta(days=max(LEAD_DAYS.values()))
-        for n in range(1, (ahead - first).days + 1):
-            day = first + timedelta(days=n)
-            kind = kind_on(player, day)
-            if kind is None:
+        for day, kind in calendar(player, scene.now.date()):
+            if not since < day <= ahead:
                 continue
             if day >= recent and since < day - timedelta(days=LEAD_DAYS[kind]) <= end:
                 _schedule(scene, player, kind, day, end)

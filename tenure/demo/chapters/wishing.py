@@ -48,7 +48,7 @@ def wishes_of(player: Player) -> list[tuple[int, Wish]]:
 
 def customers_ask(scene: Scene, since: date, end: date) -> None:
     for player in scene.here(end):
-        for number, wish in wishes_of(player):
+        for number, wish in player.thought_out("wishes", wishes_of):
             if player.reaches(number, since, end):
                 _ask(scene, player, wish, workday(player.fact.day(number)))
     players = {player.customer.id: player for player in scene.here(end)}

@@ -12,7 +12,7 @@ PREPARING = "Preparing the database …\n"
 
 @pytest.fixture
 def house():
-    with installation("a place of its own") as made:
+    with installation("a place of its own", has_tables=False) as made:
         yield made
 
 

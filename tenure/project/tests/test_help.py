@@ -69,7 +69,7 @@ def test_the_version_is_told(tell):
 
 
 def test_asking_for_help_makes_no_database():
-    with installation("data") as house:
+    with installation("data", has_tables=False) as house:
         said = house.run("import", "--help")
 
         assert (said.returncode, said.stderr) == (0, "")

@@ -59,7 +59,7 @@ def test_the_port_is_8000_unless_told(monkeypatch):
 
 @pytest.mark.slow
 def test_serving_on_a_taken_port_fails_and_makes_no_database(taken):
-    with installation() as house:
+    with installation(has_tables=False) as house:
         said = house.run("serve", "--port", str(taken))
 
         assert said.returncode == 1
