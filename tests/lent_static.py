@@ -1,4 +1,4 @@
-"""Stylesheets and scripts that one installation of the tests compressed, lent to the next: compressing takes
+"""Stylesheets and scripts that one installation of the tests made and compressed, lent to the next: that takes
 longer than most tests. What they were made of is asked again by each installation, so old ones do no harm."""
 
 import contextlib
@@ -6,31 +6,36 @@ import shutil
 import tempfile
 from pathlib import Path
 
-KEPT = Path(__file__).resolve().parents[1] / ".cache" / "static"
+from tenure.foundation.database.folder import DataFolder
+
+KEPT = Path(__file__).resolve().parents[1] / ".cache" / "pages"
+PARTS = ("static", "made")
 MARK = ".collected-from"
 
 
-def lend(to: Path) -> None:
-    if (KEPT / MARK).exists() and not to.exists():
+def lend(to: DataFolder) -> None:
+    if _mark(KEPT) and not to.static.exists():
         try:
-            shutil.copytree(KEPT, to)
+            for part in PARTS:
+                shutil.copytree(KEPT / part, to.path / part, dirs_exist_ok=True)
         except OSError:  # another one just took its place
-            shutil.rmtree(to, ignore_errors=True)
+            shutil.rmtree(to.static, ignore_errors=True)
 
 
-def keep(of: Path) -> None:
+def keep(of: DataFolder) -> None:
     """Take over what was collected, unless the same is kept; of several at once the first one wins."""
-    if _mark(of) in ("", _mark(KEPT)):
+    if _mark(of.path) in ("", _mark(KEPT)):
         return
     KEPT.parent.mkdir(exist_ok=True)
-    copy = Path(tempfile.mkdtemp(dir=KEPT.parent)) / "static"
-    shutil.copytree(of, copy)
+    place = Path(tempfile.mkdtemp(dir=KEPT.parent))
+    for part in PARTS:
+        shutil.copytree(of.path / part, place / "new" / part)
     with contextlib.suppress(OSError):
         shutil.rmtree(KEPT, ignore_errors=True)
-        copy.rename(KEPT)
-    shutil.rmtree(copy.parent)
+        (place / "new").rename(KEPT)
+    shutil.rmtree(place)
 
 
 def _mark(folder: Path) -> str:
-    mark = folder / MARK
+    mark = folder / "static" / MARK
     return mark.read_text() if mark.exists() else ""

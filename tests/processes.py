@@ -69,11 +69,11 @@ class Installation:
         return process
 
     def serve(self, *told: str) -> subprocess.Popen[bytes]:
-        lent_static.lend(self.folder.static)
+        lent_static.lend(self.folder)
         process = self.start("serve", "--workers", "1", *told)
         until(lambda: process.poll() is not None or self.answers(), "the portal answers")
         assert process.poll() is None, self.words
-        lent_static.keep(self.folder.static)
+        lent_static.keep(self.folder)
         return process
 
     def answers(self) -> bool:
@@ -111,11 +111,13 @@ class Installation:
 
 @contextlib.contextmanager
 def installation(name: str = "", *, has_tables: bool = True) -> Iterator[Installation]:
-    """With its tables in place, unless the test is about how they get there."""
+    """With its tables in place, and its pages where they are at hand, unless the test is about how they
+    get there."""
     made = Installation(name)
     try:
         if has_tables:
             lent_database.lend(made.folder)
+            lent_static.lend(made.folder)
         yield made
     finally:
         made.end()

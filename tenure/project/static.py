@@ -31,7 +31,10 @@ def _fingerprint() -> str:
     digest = hashlib.sha256()
     for finder in get_finders():
         for path, storage in finder.list([]):
-            facts = Path(storage.path(path)).stat()
-            changed = 0 if path.startswith("web/inter") else facts.st_mtime_ns
+            file = Path(storage.path(path))
+            facts = file.stat()
+            changed = "" if file.is_relative_to(settings.DATA.path) else facts.st_mtime_ns
             digest.update(f"{path}{facts.st_size}{changed}".encode())
+            if path.endswith("tenure.css"):
+                digest.update(file.read_bytes())
     return digest.hexdigest()

@@ -8,6 +8,7 @@ from rich.console import Console
 from rich.progress import BarColumn, TextColumn, TimeElapsedColumn
 
 from tenure.project.command_line.application import application, leave_database, refusing
+from tenure.project.preparing import prepared_meanwhile
 
 if TYPE_CHECKING:
     from tenure.demo.opening import Progress
@@ -55,7 +56,7 @@ def fill() -> None:
                 "TENURE_DATA=some/other/folder tenure demo"
             )
         if not is_told:
-            with bars() as progress:
+            with prepared_meanwhile(), bars() as progress:
                 tell_story(
                     now=timezone.now(), folder=data_folder().uploads / "demo", progress=progress
                 )
