@@ -7,7 +7,8 @@ import signal
 import psutil
 import pytest
 
-from tests.processes import children, has_ended, until
+from tests.processes import until
+from tests.watching import children, has_ended
 
 pytestmark = pytest.mark.slow
 

@@ -9,7 +9,8 @@ import psutil
 import pytest
 
 from tenure.project import orphans
-from tests.processes import has_ended, until
+from tests.processes import until
+from tests.watching import has_ended
 
 pytestmark = pytest.mark.slow
 STARTER = """

@@ -11,7 +11,7 @@ from tenure.foundation.database import embedded
 from tenure.foundation.database.folder import DataFolder
 from tenure.foundation.database.tests.conftest import ask
 from tenure.foundation.refusals import Unavailable
-from tests.processes import has_ended
+from tests.watching import has_ended
 
 pytestmark = pytest.mark.slow
 NOTE = "select words from note"

@@ -5,7 +5,8 @@ import pytest
 
 from tenure.foundation.database import embedded, watch
 from tenure.foundation.database.tests.conftest import ask
-from tests.processes import has_ended, until
+from tests.processes import until
+from tests.watching import has_ended
 
 pytestmark = pytest.mark.slow
 
