@@ -27,6 +27,10 @@ class AlreadyPursued(Conflict):
     """There is a plan for it already."""
 
 
+class NotToTakeUp(Conflict):
+    """Only what came to nothing is taken up again: what was won changed contract and tier."""
+
+
 @deed("opportunity.opened", "found that {subject} might buy more: {reason}")
 def open_opportunity(*, customer: Customer, found: Found, by: Author, at: datetime) -> Opportunity:
     made = Opportunity(
@@ -108,6 +112,20 @@ def dismiss_opportunity(
     return _end(opportunity, OpportunityState.DISMISSED, note, by, at)
 
 
+@deed("opportunity.reopened", "took the expansion of {subject} up again")
+def reopen_opportunity(*, opportunity: Opportunity, by: Author, at: datetime) -> Opportunity:
+    """What was lost or dismissed goes on as before, with its plan where it had one. Why it ended stays
+    in the trail."""
+    opportunity = _locked(opportunity)
+    if opportunity.state not in (OpportunityState.LOST, OpportunityState.DISMISSED):
+        raise NotToTakeUp(f"It is {opportunity.get_state_display().lower()}: nothing to take up.")
+    opportunity.state = OpportunityState.PURSUED if opportunity.plan_id else OpportunityState.FOUND
+    opportunity.ended_on = opportunity.rests_until = None
+    opportunity.note = ""
+    effects.resume_plan(opportunity, by, at)
+    return _kept(opportunity)
+
+
 def _end(
     opportunity: Opportunity, state: OpportunityState, note: str, by: Author, at: datetime
 ) -> Opportunity:
@@ -123,11 +141,13 @@ def _end(
     return kept
 
 
+def _locked(opportunity: Opportunity) -> Opportunity:
+    found = Opportunity.objects.select_for_update(of=["self"], no_key=True)
+    return found.select_related("customer").get(id=opportunity.id)
+
+
 def _open(opportunity: Opportunity) -> Opportunity:
-    found = Opportunity.objects.select_for_update(of=["self"], no_key=True).select_related(
-        "customer"
-    )
-    opportunity = found.get(id=opportunity.id)
+    opportunity = _locked(opportunity)
     if not opportunity.is_open:
         raise AlreadyEnded(f"It is {opportunity.get_state_display().lower()} already.")
     return opportunity

@@ -1,4 +1,4 @@
-"""Opportunities over the API: read with what shows them, pursued, won, lost and dismissed."""
+"""Opportunities over the API: read with what shows them, pursued, won, lost, dismissed, taken up again."""
 
 from typing import Any
 from uuid import UUID
@@ -104,6 +104,16 @@ def dismiss_opportunity(
     actions.dismiss_opportunity(
         opportunity=found, note=body.note, by=request.auth, at=timezone.now()
     )
+    return _shown(found)
+
+
+@router.post("/opportunities/{opportunity_id}/reopen", response={201: ANSWER})
+@writes(Area.CUSTOMERS)
+@once
+def reopen_opportunity(request: ApiRequest, opportunity_id: UUID) -> HttpResponse:
+    """Take up again what was lost or dismissed, with its plan where it had one."""
+    found = _editable(opportunity_id, request)
+    actions.reopen_opportunity(opportunity=found, by=request.auth, at=timezone.now())
     return _shown(found)
 
 

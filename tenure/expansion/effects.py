@@ -53,6 +53,12 @@ def move(opportunity: Opportunity, tier: Tier | None, by: Author, at: datetime) 
     )
 
 
+def resume_plan(opportunity: Opportunity, by: Author, at: datetime) -> None:
+    plan = opportunity.plan
+    if plan is not None and plan.status == PlanStatus.CANCELLED:
+        plans.move_plan(plan=plan, status=PlanStatus.ACTIVE, by=by, at=at)
+
+
 def end_plan(opportunity: Opportunity, *, is_won: bool, by: Author, at: datetime) -> None:
     """A plan that is won is completed with its milestones and measured; one that is not is cancelled."""
     plan = opportunity.plan

@@ -90,6 +90,7 @@ def opportunity_page(request: PersonRequest, opportunity_id: UUID) -> HttpRespon
         "estimated": round(opportunity.estimated_revenue),  # an estimate is not meant to the cent
         "evidence": [(Sign(one["sign"]).label, one["says"]) for one in opportunity.evidence or []],
         "may_edit": may_edit and opportunity.is_open,
+        "may_reopen": may_edit and opportunity.state in ("LOST", "DISMISSED"),
         "win": win,
         "why": why,
         "growth": Growth(opportunity.growth).label if opportunity.growth else "",
@@ -113,6 +114,10 @@ def _work_on(
     if do == "pursue":
         return done(request, None, "The expansion plan is under way.",
                      lambda: actions.pursue_opportunity(starts_on=today(), **by))  # fmt: skip
+    if do == "reopen":
+        return done(
+            request, None, "It is taken up again.", lambda: actions.reopen_opportunity(**by)
+        )
     if do == "win" and win.is_valid():
         fields = dict(win.cleaned_data)
         growth = Growth(fields.pop("growth"))

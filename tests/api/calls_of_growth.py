@@ -34,6 +34,7 @@ CALLS_OF_GROWTH = (
     Call("POST", "/opportunities/{won}/win", WON, 201),
     Call("POST", "/opportunities/{lost}/lose", {"note": "No budget"}, 201),
     Call("POST", "/opportunities/{dismissed}/dismiss", {"note": "Next year"}, 201),
+    Call("POST", "/opportunities/{dropped}/reopen", None, 201),
 )
 GROWTH_MADE_FIRST = {
     "group": ("/advocacy-groups", GROUP),

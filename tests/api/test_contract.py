@@ -38,7 +38,8 @@ def world(request):
             found.made[name] = said["data"]["id"]
         score_badly(found)
         outgrow(found)
-        find_growth(found, "pursued", "won", "lost", "dismissed")
+        find_growth(found, "pursued", "won", "lost", "dismissed", "dropped")
+        found.send(Call("POST", "/opportunities/{dropped}/dismiss"), {"note": "Too early"})
         yield found
 
 

@@ -1,4 +1,4 @@
-"""Opportunities over the API: read with what shows them, pursued, won, lost and dismissed."""
+"""Opportunities over the API: read with what shows them, pursued, won, lost, dismissed, taken up again."""
 
 from datetime import timedelta
 from decimal import Decimal
@@ -99,6 +99,25 @@ def test_it_comes_to_nothing_for_a_reason_and_rests(mona_api, path, end, became)
     assert told["restsUntil"] > told["endedOn"]
 
 
+def test_what_came_to_nothing_is_taken_up_again_with_its_plan(mona_api, path):
+    plan = mona_api.data("POST", f"{path}/pursue")["planId"]
+    mona_api.data("POST", f"{path}/lose", {"note": "No budget"})
+    told = mona_api.data("POST", f"{path}/reopen")
+
+    assert (told["state"], told["endedOn"], told["restsUntil"]) == ("PURSUED", None, None)
+    assert mona_api.data("GET", f"/success-plans/{plan}")["status"] == "ACTIVE"
+    mona_api.refusal(409, "POST", f"{path}/reopen")
+
+
+def test_it_is_not_taken_up_beside_one_that_is_open(mona_api, path, acme):
+    mona_api.data("POST", f"{path}/dismiss", {"note": "Next year"})
+    Opportunity.objects.update(rests_until=timezone.localdate() - timedelta(days=1))
+    find_opportunities(by=acme.success_profile.csm, at=timezone.now())
+
+    assert Opportunity.objects.open().count() == 1
+    mona_api.refusal(409, "POST", f"{path}/reopen")
+
+
 def test_they_are_told_to_the_team_and_worked_on_in_the_own_book(api, carl, bob, erin, path):
     api(carl).refusal(403, "GET", "/opportunities")
     api(carl).refusal(404, "GET", path)
@@ -107,6 +126,7 @@ def test_they_are_told_to_the_team_and_worked_on_in_the_own_book(api, carl, bob,
         api(who).refusal(403, "POST", f"{path}/pursue")
         api(who).refusal(403, "POST", f"{path}/win", WON)
         api(who).refusal(403, "POST", f"{path}/dismiss", {"note": "x"})
+        api(who).refusal(403, "POST", f"{path}/reopen")
 
     assert state() == "FOUND"
 

@@ -80,3 +80,16 @@ def test_what_was_done_is_of_this_opportunity_alone(client, alice, opportunity):
 
     assert any("began to pursue" in one for one in done)
     assert not any("score" in one for one in done)
+
+
+def test_what_was_dismissed_is_taken_up_again_on_its_page(client, alice, opportunity):
+    client.force_login(alice)
+    address = f"/expansion/{opportunity.id}/"
+    client.post(address, {"do": "dismiss", "note": "Next year"})
+    assert "Take it up again" in text(client.get(address))
+
+    page = text(client.post(address, {"do": "reopen"}, follow=True))
+    opportunity.refresh_from_db()
+    assert opportunity.is_open
+    assert "It is taken up again." in page
+    assert "Take it up again" not in page

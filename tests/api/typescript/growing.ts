@@ -36,3 +36,9 @@ const dismissed = await answered(
   }),
 );
 assert.deepEqual([lost.data.state, dismissed.data.state], ["LOST", "DISMISSED"]);
+const again = await answered(
+  api.POST("/api/v1/customer-success/opportunities/{opportunity_id}/reopen", {
+    params: { path: { opportunity_id: third.id } },
+  }),
+);
+assert.equal(again.data.state, "FOUND");
