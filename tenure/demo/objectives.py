@@ -61,7 +61,7 @@ def _figure(player: Player, objective: Objective, day: date) -> Decimal | None:
         case "login_frequency":
             return round(Decimal(6 * level), 1)
         case "nps":
-            return Decimal(round(200 * mood - 100))
+            return Decimal(round(200 * mood**0.5 - 100))
         case "health_score":
             score = CurrentHealth.objects.filter(customer=player.customer).values_list("score")
             return next((Decimal(one) for (one,) in score if one is not None), None)

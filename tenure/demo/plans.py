@@ -1,6 +1,7 @@
 """The plans of the demo: a plan each half year, recovery; and how they and onboardings get on."""
 
 from datetime import date, timedelta
+from typing import Any
 
 from tenure.demo.objectives import objectives_begin, sign
 from tenure.demo.onboarding import begin_onboarding, end_onboarding, finish_tasks
@@ -10,8 +11,11 @@ from tenure.plans.models import PlanStatus, PlanType
 from tenure.programme.in_force import programme
 from tenure.programme.words import Tier
 from tenure.work import actions as work
+from tenure.work.models import Task
+from tenure.work.words import TaskState
 
 DRAFT_DAYS = 70
+DAYS_UNTIL_GIVEN_UP = 110
 
 
 def plans_move(scene: Scene, since: date, end: date) -> None:
@@ -70,14 +74,26 @@ def complete_due_milestones(scene: Scene, player: Player, since: date, end: date
         day = max(workday(step.due_on + timedelta(days=delay)), player.plan.starts_on)
         is_stuck = level < 0.3 and player.fact.arc.code != "recovers"
         if day > end or (is_stuck and len(player.open_steps) < player.plan.milestones.count()):
-            break
+            if not player.onboarding and (end - step.due_on).days > DAYS_UNTIL_GIVEN_UP:
+                _give_up(scene, player, end)
+            return
         actions.complete_milestone(
             milestone=step, completed_on=day, by=player.csm, at=scene.at(max(day, since), 17)
         )
         finish_tasks(scene, player, step, max(day, since))
         player.open_steps.pop(0)
-    if not player.open_steps:
-        _end_plan(scene, player, end)
+    _end_plan(scene, player, end)
+
+
+def _give_up(scene: Scene, player: Player, end: date) -> None:
+    """What nobody works on any more is cancelled, and room made for the next plan."""
+    assert player.plan
+    told: dict[str, Any] = {"by": player.csm, "at": scene.at(end, 17)}
+    actions.move_plan(plan=player.plan, status=PlanStatus.CANCELLED, **told)
+    left = Task.objects.filter(milestone__plan=player.plan, state=TaskState.OPEN)
+    ids = list(left.values_list("id", flat=True))
+    work.cancel_tasks(tasks=ids, note="Its plan was given up", **told)
+    player.plan, player.open_steps = None, []
 
 
 def _end_plan(scene: Scene, player: Player, end: date) -> None:

@@ -108,7 +108,10 @@ def _value(scene: Scene, player: Player, kind: ReviewType, day: date) -> None:
     if kind in (ReviewType.WEEKLY, ReviewType.MONTHLY) or mood < 0.6:
         return
     _first_value(scene, player, day)
-    much = Decimal(round(player.fact.annual_value * (0.1 + mood / 5) / 4, -2))
+    # The first time somebody reckons what it brought since the contract began, then by the quarter.
+    is_first = player.once("return reckoned")
+    years = (day - player.fact.joined_on).days / 365 if is_first else 0.25
+    much = Decimal(round(player.fact.annual_value * years * (1.2 + 3.6 * mood), -2))
     record_value(
         customer=player.customer, by=player.csm, at=scene.at(day, 18),
         fields={"what": "Policies sold from leads that were lost before", "kind": "REVENUE", "amount": much, "unit": "$",

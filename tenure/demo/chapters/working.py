@@ -15,6 +15,7 @@ from tenure.work.words import Origin, TaskState, TouchpointState
 LATE_TASKS = (0, 0, 0, 0, 0, 1, 1, 2, 4, 9, None)
 LATE_TOUCHPOINTS = (0, 0, 0, 0, 0, 0, 1, 2, 3, None)
 LATER_IN_TROUBLE, TROUBLE = 5, 0.35
+DAYS_UNTIL_DROPPED = 40
 
 
 def planned_work_is_done(scene: Scene, since: date, end: date) -> None:
@@ -30,14 +31,22 @@ def _do_tasks(scene: Scene, players: dict[UUID, Player], end: date) -> None:
     due = Task.objects.filter(state=TaskState.OPEN, due_on__lte=end, customer__in=players)
     due = due.exclude(origin_key__contains=":assessment:").exclude(origin=Origin.ESCALATION)
     done: dict[UUID, list[UUID]] = defaultdict(list)
+    dropped: dict[UUID, list[UUID]] = defaultdict(list)
     for task in due.order_by("due_on", "id"):
         assert task.customer_id
         player = players[task.customer_id]
         day = _day_of(player, task.title, task.due_on, LATE_TASKS)
         if day and day <= end and not _waits(player, task):
             done[task.customer_id].append(task.id)
+        elif (end - task.due_on).days > DAYS_UNTIL_DROPPED:
+            dropped[task.customer_id].append(task.id)
     for customer_id, tasks in done.items():
         work.complete_tasks(tasks=tasks, by=players[customer_id].csm, at=scene.at(end, 15))
+    for customer_id, tasks in dropped.items():
+        work.cancel_tasks(
+            tasks=tasks, note="Overtaken by what came later", by=players[customer_id].csm,
+            at=scene.at(end, 15),
+        )  # fmt: skip
 
 
 def _keep_in_touch(scene: Scene, players: dict[UUID, Player], end: date) -> None:
