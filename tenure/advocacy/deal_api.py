@@ -68,6 +68,16 @@ def link_deal(request: ApiRequest, activity_id: UUID, body: wire.HelpedDeal) -> 
     return answers.row(wire.DEALS, "where d.id = %s", [deal.id], 201)
 
 
+@router.delete("/advocacy-activities/{activity_id}/deal", response={200: answers.Done})
+@writes(Area.ADVOCACY)
+def unlink_deal(request: ApiRequest, activity_id: UUID) -> HttpResponse:
+    """It did not help the deal. The deal stays, with the other favours that helped it."""
+    activity = visible_favour(activity_id, request.auth.person)
+    editable_customer(activity.customer_id, request.auth.person)
+    actions.unlink_deal(activity=activity, by=request.auth, at=timezone.now())
+    return answers.done("Deal unlinked")
+
+
 @router.get(
     "/influenced-revenue",
     response={200: answers.answer_of(list[wire.InfluencedRevenue], "InfluencedRevenue")},

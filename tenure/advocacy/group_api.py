@@ -10,9 +10,12 @@ from tenure.advocacy import actions
 from tenure.advocacy import group_schemas as wire
 from tenure.advocacy.api import router
 from tenure.advocacy.finding import contact_of, member_of, visible_group
+from tenure.advocacy.models import Group
 from tenure.customers.finding import editable_customer
+from tenure.foundation.checking import cleared
 from tenure.foundation.rest import answers
 from tenure.foundation.rest.once import once
+from tenure.foundation.rest.versions import seen_at
 from tenure.people.callers import ApiRequest, Area, reads, refuse_strangers, writes
 
 MEMBER, MEETING = "where m.id = %s", "where e.id = %s"
@@ -50,6 +53,21 @@ def show_group(request: ApiRequest, group_id: UUID) -> HttpResponse:
     return answers.row(wire.WHOLE_GROUPS, "where g.id = %s", [group_id])
 
 
+@router.put(
+    "/advocacy-groups/{group_id}",
+    response={200: answers.answer_of(wire.WholeAdvocacyGroup, "Group")},
+)
+@writes(Area.ADVOCACY)
+def change_group(request: ApiRequest, group_id: UUID, body: wire.ChangedGroup) -> HttpResponse:
+    """Give a group another name or purpose."""
+    group = visible_group(group_id, request.auth.person)
+    changes = cleared(Group, body.given)
+    actions.change_group(
+        group=group, changes=changes, seen_at=seen_at(request), by=request.auth, at=timezone.now()
+    )
+    return answers.row(wire.WHOLE_GROUPS, "where g.id = %s", [group_id])
+
+
 @router.post(
     "/advocacy-groups/{group_id}/members",
     response={201: answers.answer_of(wire.GroupMember, "NewMember")},
@@ -78,6 +96,20 @@ def remove_member(request: ApiRequest, group_id: UUID, member_id: UUID) -> HttpR
     member = member_of(str(member_id), visible_group(group_id, request.auth.person))
     editable_customer(member.customer_id, request.auth.person)
     actions.remove_member(member=member, by=request.auth, at=timezone.now())
+    return answers.row(wire.MEMBERS, MEMBER, [member_id], 201)
+
+
+@router.post(
+    "/advocacy-groups/{group_id}/members/{member_id}/keep",
+    response={201: answers.answer_of(wire.GroupMember, "KeptMember")},
+)
+@writes(Area.ADVOCACY)
+@once
+def keep_member(request: ApiRequest, group_id: UUID, member_id: UUID) -> HttpResponse:
+    """That they left was a mistake: they have been a member all the time. Who comes back joins anew."""
+    member = member_of(str(member_id), visible_group(group_id, request.auth.person))
+    editable_customer(member.customer_id, request.auth.person)
+    actions.keep_member(member=member, by=request.auth, at=timezone.now())
     return answers.row(wire.MEMBERS, MEMBER, [member_id], 201)
 
 

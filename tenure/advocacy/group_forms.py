@@ -20,6 +20,13 @@ class GroupForm(forms.Form):
     purpose = text("What is it for?", required=False)
 
 
+class GroupWordsForm(forms.Form):
+    """Another name or purpose for a group."""
+
+    name = forms.CharField(label="Name", max_length=200)
+    purpose = text("What is it for?", required=False)
+
+
 class MemberForm(forms.Form):
     """A customer by name, and who of it: `customer` and `contact` are found."""
 

@@ -106,6 +106,11 @@ class NewAdvocacyGroup(Wire):
     purpose: Notes = absent()
 
 
+class ChangedGroup(Wire):
+    name: Name = absent()
+    purpose: Notes | None = absent()
+
+
 class NewGroupMember(Wire):
     """Without `contactId` it is the customer as a whole."""
 

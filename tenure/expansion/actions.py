@@ -2,14 +2,13 @@
 
 from collections.abc import Mapping
 from datetime import date, datetime, timedelta
-from decimal import Decimal
 from typing import Any
 
 from tenure.customers import actions as customers
 from tenure.customers.models import Customer
 from tenure.expansion import effects
 from tenure.expansion.models import Opportunity
-from tenure.expansion.rules import Found
+from tenure.expansion.rules import Found, figures, told
 from tenure.expansion.words import Growth, OpportunityState
 from tenure.foundation.audit.trail import Author, deed, tell
 from tenure.foundation.checking import save
@@ -40,20 +39,6 @@ def open_opportunity(*, customer: Customer, found: Found, by: Author, at: dateti
     save(made)
     tell(customer_id=customer.id, subject=customer.name, reason=found.reason)
     return made
-
-
-def told(found: Found) -> list[dict[str, str]]:
-    return [{"sign": one.sign.value, "says": one.says} for one in found.evidence]
-
-
-def figures(found: Found) -> dict[str, Any]:
-    return {
-        "potential_tier": found.potential_tier.value,
-        "estimated_revenue": found.additional_revenue,
-        "reckoned": found.reckoned,
-        "probability_ratio": Decimal(str(round(found.probability, 3))),
-        "suggestions": list(found.suggestions),
-    }
 
 
 @deed("opportunity.pursued", "began to pursue the expansion of {subject}")

@@ -10,7 +10,7 @@ from tenure.customers.models import Customer
 from tenure.expansion import actions
 from tenure.expansion.models import Opportunity
 from tenure.expansion.queries import standings, thriving
-from tenure.expansion.rules import Found, is_worth_keeping, opportunity
+from tenure.expansion.rules import Found, figures, is_worth_keeping, opportunity, told
 from tenure.expansion.signs import evidence_of
 from tenure.expansion.words import OpportunityState
 from tenure.foundation.audit.trail import Author, deed, leave_no_trace, tell
@@ -59,9 +59,9 @@ def _resting(ids: list[UUID], at: datetime) -> set[UUID]:
 
 def _differing(there: Opportunity, found: Found) -> dict[str, Any]:
     """What is pursued keeps the estimate that was decided on; what shows it is brought up to date."""
-    fields = {"is_over": False, "evidence": actions.told(found)}
+    fields = {"is_over": False, "evidence": told(found)}
     if there.state == OpportunityState.FOUND:
-        fields |= actions.figures(found)
+        fields |= figures(found)
     return {name: value for name, value in fields.items() if getattr(there, name) != value}
 
 

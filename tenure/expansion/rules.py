@@ -5,6 +5,7 @@ Only active customers in good health are looked at."""
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
+from typing import Any
 
 from tenure.expansion import worth
 from tenure.expansion.signs import Evidence, Standing, next_tier
@@ -85,3 +86,17 @@ def _probability(standing: Standing, signs: Mapping[Sign, Evidence], told: Expan
         return standing.stated_probability
     count = len(signs) + (standing.level == HealthLevel.EXCELLENT)
     return round(min(told.chances.least + told.chances.each_sign * count, told.chances.most), 3)
+
+
+def told(found: Found) -> list[dict[str, str]]:
+    return [{"sign": one.sign.value, "says": one.says} for one in found.evidence]
+
+
+def figures(found: Found) -> dict[str, Any]:
+    return {
+        "potential_tier": found.potential_tier.value,
+        "estimated_revenue": found.additional_revenue,
+        "reckoned": found.reckoned,
+        "probability_ratio": Decimal(str(round(found.probability, 3))),
+        "suggestions": list(found.suggestions),
+    }

@@ -56,6 +56,18 @@ def test_a_favour_tells_its_deal_and_may_turn_out_to_have_helped_another(
     assert mona_api.data("GET", f"/deals/{before['id']}")["favours"] == []
 
 
+def test_a_favour_that_did_not_help_is_taken_from_its_deal(mona_api, acme_path, favour, link):
+    first, second = favour("A call"), favour("A visit")
+    deal = link(first)
+    link(second)
+    address = f"/advocacy-activities/{first}/deal"
+    assert mona_api.send("DELETE", address).status_code == 200
+
+    told = mona_api.data("GET", f"/deals/{deal['id']}")
+    assert [one["activityId"] for one in told["favours"]] == [second]
+    mona_api.refusal(409, "DELETE", address)
+
+
 def test_the_largest_comes_first_and_lists_are_filtered(mona_api, favour, link):
     for name, worth, state in (("A", 1, "WON"), ("B", 3, "LOST"), ("C", 2, "WON")):
         link(favour(), name=name, annualValue=worth, state=state)

@@ -54,6 +54,29 @@ def test_somebody_joins_once_and_leaves_once(mona_api, group, member, acme, zoe)
     mona_api.data("POST", f"{group}/members", again)
 
 
+def test_a_group_is_renamed_and_its_kind_stays(mona_api, group):
+    told = mona_api.data("PUT", group, {"name": "Council", "purpose": None})
+    assert (told["name"], told["purpose"], told["kind"]) == ("Council", None, "ADVISORY_BOARD")
+
+    mona_api.data("POST", "/advocacy-groups", BOARD)
+    mona_api.refusal(409, "PUT", group, {"name": "Board"})
+    mona_api.refusal(422, "PUT", group, {"name": " "})
+    mona_api.refusal(412, "PUT", group, {"purpose": "x"}, **{"If-Match": '"5e1"'})
+
+
+def test_who_did_not_leave_after_all_was_a_member_all_the_time(mona_api, group, member, acme, zoe):
+    them = {"customerId": str(acme.id), "contactId": str(zoe.id)}
+    address = f"{group}/members/{member['id']}"
+    mona_api.refusal(409, "POST", f"{address}/keep")
+    mona_api.data("POST", f"{address}/leave")
+
+    kept = mona_api.data("POST", f"{address}/keep")
+    assert (kept["joinedOn"], kept["leftOn"]) == (member["joinedOn"], None)
+    mona_api.data("POST", f"{address}/leave")
+    mona_api.data("POST", f"{group}/members", them)
+    mona_api.refusal(409, "POST", f"{address}/keep")
+
+
 @pytest.mark.parametrize(
     ("body", "status", "field"),
     [({"contactId": NOBODY}, 422, "contactId"), ({"customerId": NOBODY}, 404, None)],

@@ -1,6 +1,6 @@
 """Groups of advocates: open one, take members in, hold meetings."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date, datetime
 from uuid import UUID
 
@@ -11,7 +11,7 @@ from tenure.advocacy.models import Group, GroupMeeting, Member
 from tenure.advocacy.words import GroupKind
 from tenure.customers.models import Customer, Stakeholder
 from tenure.foundation.audit.trail import Author, deed, tell
-from tenure.foundation.checking import save
+from tenure.foundation.checking import refuse_changed, save
 from tenure.foundation.refusals import Conflict, Invalid
 
 
@@ -19,9 +19,32 @@ class AlreadyLeft(Conflict):
     """They left before."""
 
 
+class NeverLeft(Conflict):
+    """They are a member."""
+
+
 @deed("group.opened", "opened the group {subject}")
 def open_group(*, kind: GroupKind, name: str, purpose: str = "", by: Author, at: datetime) -> Group:
     group = Group(kind=kind, name=name.strip(), purpose=purpose.strip(), created_at=at)
+    save(group)
+    tell(subject=group.name)
+    return group
+
+
+@deed("group.changed", "changed the group {subject}")
+def change_group(
+    *,
+    group: Group,
+    changes: Mapping[str, str],
+    seen_at: datetime | None = None,
+    by: Author,
+    at: datetime,
+) -> Group:
+    """Another `name` or `purpose`; what kind of group it is stays."""
+    group = Group.objects.select_for_update(no_key=True).get(id=group.id)
+    refuse_changed(group, seen_at)
+    for name, new in changes.items():
+        setattr(group, name, new.strip())
     save(group)
     tell(subject=group.name)
     return group
@@ -42,11 +65,29 @@ def add_member(
 
 @deed("member.removed", "noted that {subject} left {group}")
 def remove_member(*, member: Member, by: Author, at: datetime) -> Member:
-    found = Member.objects.select_for_update(of=["self"], no_key=True)
-    member = found.select_related("customer", "contact", "group").get(id=member.id)
+    member = _locked(member)
     if member.left_on:
         raise AlreadyLeft("They left before.")
     member.left_on = at.date()
+    return _kept(member)
+
+
+@deed("member.kept", "noted that {subject} did not leave {group}")
+def keep_member(*, member: Member, by: Author, at: datetime) -> Member:
+    """That they left was a mistake: they have been a member all the time. Who comes back joins anew."""
+    member = _locked(member)
+    if member.left_on is None:
+        raise NeverLeft("They are a member.")
+    member.left_on = None
+    return _kept(member)
+
+
+def _locked(member: Member) -> Member:
+    found = Member.objects.select_for_update(of=["self"], no_key=True)
+    return found.select_related("customer", "contact", "group").get(id=member.id)
+
+
+def _kept(member: Member) -> Member:
     save(member)
     tell(customer_id=member.customer_id, subject=str(member), group=member.group.name)
     return member

@@ -105,6 +105,18 @@ def link_deal(
     return deal
 
 
+@deed("advocacy.unlinked", "noted that “{activity}” with {subject} did not help the deal {deal}")
+def unlink_deal(*, activity: AdvocacyActivity, by: Author, at: datetime) -> AdvocacyActivity:
+    """The deal stays, with the other favours that helped it."""
+    found = AdvocacyActivity.objects.select_for_update(of=["self"], no_key=True)
+    activity = found.select_related("deal").get(id=activity.id)
+    if activity.deal is None:
+        raise NotYet("It helped no deal.")
+    name, activity.deal = activity.deal.name, None
+    save(activity)
+    return _told(activity, deal=name)
+
+
 def _end(
     activity: AdvocacyActivity, status: AdvocacyStatus, reason: str, at: datetime
 ) -> AdvocacyActivity:

@@ -79,6 +79,7 @@ def _forms(request: PersonRequest, favour: AdvocacyActivity, do: str) -> dict[st
         "decline": ReasonForm(**sent("decline")),
         "cancel": ReasonForm(**sent("cancel")),
         "link": DealForm(activity=favour, **sent("link")),
+        "unlink": forms.Form(**sent("unlink")),
     }
 
 
@@ -101,6 +102,7 @@ def _work_on(
                     lambda: actions.decline_favour(**fields, **by)),
         "cancel": ("It is cancelled.", lambda: actions.cancel_favour(**fields, **by)),
         "link": ("The deal is noted.", lambda: actions.link_deal(fields=fields, **by)),
+        "unlink": ("It helped no deal.", lambda: actions.unlink_deal(**by)),
     }  # fmt: skip
     words, deed = deeds[do]
     return done(request, form, words, deed)

@@ -13,7 +13,7 @@ from django.views.decorators.http import require_http_methods
 
 from tenure.advocacy import actions
 from tenure.advocacy.finding import member_of, visible_group
-from tenure.advocacy.group_forms import GroupForm, MeetingForm, MemberForm
+from tenure.advocacy.group_forms import GroupForm, GroupWordsForm, MeetingForm, MemberForm
 from tenure.advocacy.models import Group, GroupMeeting, Member
 from tenure.customers.finding import editable_customer
 from tenure.foundation.refusals import NotAllowed
@@ -23,6 +23,10 @@ from tenure.people.guards import PersonRequest, requires
 from tenure.people.permissions import Permission
 
 MEETINGS = 24
+COMING_AND_GOING: dict[str, tuple[str, Callable[..., Member]]] = {
+    "remove": ("left.", actions.remove_member),
+    "keep": ("is a member as before.", actions.keep_member),
+}
 
 
 @require_http_methods(["GET", "POST"])
@@ -59,10 +63,7 @@ def group_page(request: PersonRequest, group_id: UUID) -> HttpResponse:
     do = request.POST.get("do", "")
     members = _members(group)
     there = [one for one in members if one.left_on is None]
-    told: dict[str, forms.Form] = {
-        "add": MemberForm(request.POST if do == "add" else None),
-        "hold": MeetingForm(request.POST if do == "hold" else None, members=there, today=today()),
-    }
+    told = _forms(request, group, do, there)
     if request.method == "POST" and _work_on(request, group, do, told.get(do)):
         return redirect("group", group.id)
     names = {one.id: str(one) for one in members}
@@ -80,6 +81,22 @@ def group_page(request: PersonRequest, group_id: UUID) -> HttpResponse:
     return render(request, "advocacy/group.html", shown, status=422 if wrong else 200)
 
 
+def _forms(
+    request: PersonRequest, group: Group, do: str, there: list[Member]
+) -> dict[str, forms.Form]:
+    """By what they do; each field has an id of its own on the page."""
+    words = {"name": group.name, "purpose": group.purpose}
+
+    def sent(name: str) -> dict[str, Any]:
+        return {"data": request.POST if do == name else None, "auto_id": f"{name}_%s"}
+
+    return {
+        "add": MemberForm(**sent("add")),
+        "hold": MeetingForm(**sent("hold"), members=there, today=today()),
+        "change": GroupWordsForm(**sent("change"), initial=words),
+    }
+
+
 def _members(group: Group) -> list[Member]:
     found = Member.objects.filter(group=group).select_related(
         "customer__current_health", "customer__success_profile__csm", "contact"
@@ -89,16 +106,19 @@ def _members(group: Group) -> list[Member]:
 
 def _work_on(request: PersonRequest, group: Group, do: str, form: forms.Form | None) -> bool:
     by: dict[str, Any] = {"by": request.user, "at": timezone.now()}
-    if do == "remove":
+    if do in COMING_AND_GOING:
         member = member_of(request.POST.get("member", ""), group)
         editable_customer(member.customer_id, request.user)
-        return done(request, None, f"{member} left.",
-                    lambda: actions.remove_member(member=member, **by))  # fmt: skip
+        words, deed = COMING_AND_GOING[do]
+        return done(request, None, f"{member} {words}", lambda: deed(member=member, **by))
     if form is None:
         return True
     if not form.is_valid():
         return False
     fields = dict(form.cleaned_data)
+    if do == "change":
+        return done(request, form, "It is changed.",
+                    lambda: actions.change_group(group=group, changes=fields, **by))  # fmt: skip
     if do == "add":
         editable_customer(fields["customer"].id, request.user)
         return done(request, form, "They are in.",

@@ -64,7 +64,7 @@ def test_it_met_and_somebody_left(as_alice, users, member):
     assert "1 of 1 came; Zoe of Acme contributed" in text(as_alice.get(address))
 
     as_alice.post(address, {"do": "remove", "member": member.id})
-    assert "Left before: Zoe of Acme" in text(as_alice.get(address))
+    assert "Left before: 1" in text(as_alice.get(address))
     assert as_alice.post(address, {"do": "remove", "member": "x"}).status_code == 404
 
 
@@ -75,3 +75,16 @@ def test_a_customer_joins_a_group_from_its_page(as_alice, acme, champion, alice,
     )
 
     assert str(Member.objects.get()) == "Zoe of Acme"
+
+
+def test_a_group_is_renamed_and_a_member_that_did_not_leave_kept(as_alice, users, member):
+    address = f"/advocacy/groups/{users.id}/"
+    assert as_alice.post(address, {"do": "change", "name": ""}).status_code == 422
+    assert as_alice.post(address, {"do": "change", "name": "Council"}).status_code == 302
+    as_alice.post(address, {"do": "remove", "member": member.id})
+    assert "That was a mistake" in text(as_alice.get(address))
+
+    page = text(as_alice.post(address, {"do": "keep", "member": member.id}, follow=True))
+    assert "is a member as before." in page
+    assert "<h1>Council</h1>" in page
+    assert Member.objects.get().left_on is None

@@ -26,11 +26,28 @@ export async function gatherAdvocates(one: One): Promise<void> {
       } satisfies Schemas["NewGroupMeeting"],
     }),
   );
-  const left = await answered(
-    api.POST("/api/v1/customer-success/advocacy-groups/{group_id}/members/{member_id}/leave", {
-      params: { path: { ...path, member_id: joined.data.id } },
+  const member = { ...path, member_id: joined.data.id };
+  const leave = () =>
+    answered(
+      api.POST("/api/v1/customer-success/advocacy-groups/{group_id}/members/{member_id}/leave", {
+        params: { path: member },
+      }),
+    );
+  await leave();
+  const kept = await answered(
+    api.POST("/api/v1/customer-success/advocacy-groups/{group_id}/members/{member_id}/keep", {
+      params: { path: member },
     }),
   );
+  assert.equal(kept.data.leftOn, null);
+  const left = await leave();
+  const renamed = await answered(
+    api.PUT("/api/v1/customer-success/advocacy-groups/{group_id}", {
+      params: { path },
+      body: { name: "Council", purpose: null } satisfies Schemas["ChangedGroup"],
+    }),
+  );
+  assert.deepEqual([renamed.data.name, renamed.data.purpose], ["Council", null]);
   const whole = await answered(
     api.GET("/api/v1/customer-success/advocacy-groups/{group_id}", { params: { path } }),
   );
@@ -68,6 +85,13 @@ export async function helpDeals(path: One): Promise<void> {
   }
   const influenced = await answered(api.GET("/api/v1/customer-success/influenced-revenue"));
   assert.equal(influenced.data.find((sum) => sum.state === "WON")?.annualValue, 60_000);
+  for (const favour of favours.data.slice(0, 1)) {
+    await answered(
+      api.DELETE("/api/v1/customer-success/advocacy-activities/{activity_id}/deal", {
+        params: { path: { activity_id: favour.id } },
+      }),
+    );
+  }
 }
 
 export async function keepValue(path: One): Promise<void> {
