@@ -1,5 +1,6 @@
 """Scheduling, preparing and holding reviews over the API."""
 
+from collections.abc import Callable
 from typing import Any
 from uuid import UUID
 
@@ -79,26 +80,14 @@ def prepare_review(request: ApiRequest, planned_id: UUID, body: wire.Preparation
 @writes(Area.REVIEWS)
 @once
 def move_review(request: ApiRequest, planned_id: UUID, body: wire.AnotherTime) -> HttpResponse:
-    actions.move_review(
-        planned=editable_review(planned_id, request),
-        by=request.auth,
-        at=timezone.now(),
-        **body.given,
-    )
-    return answers.row(wire.PLANNED, "where p.id = %s", [planned_id], 201)
+    return _done(actions.move_review, planned_id, request, **body.given)
 
 
 @router.post("/planned-reviews/{planned_id}/cancel", response={201: ANSWER})
 @writes(Area.REVIEWS)
 @once
 def cancel_planned_review(request: ApiRequest, planned_id: UUID, body: wire.WhyNot) -> HttpResponse:
-    actions.cancel_review(
-        planned=editable_review(planned_id, request),
-        by=request.auth,
-        at=timezone.now(),
-        **body.given,
-    )
-    return answers.row(wire.PLANNED, "where p.id = %s", [planned_id], 201)
+    return _done(actions.cancel_review, planned_id, request, **body.given)
 
 
 @router.post("/planned-reviews/{planned_id}/miss", response={201: ANSWER})
@@ -106,12 +95,21 @@ def cancel_planned_review(request: ApiRequest, planned_id: UUID, body: wire.WhyN
 @once
 def miss_planned_review(request: ApiRequest, planned_id: UUID, body: wire.WhyNot) -> HttpResponse:
     """It did not take place, and nobody had called it off."""
-    actions.miss_review(
-        planned=editable_review(planned_id, request),
-        by=request.auth,
-        at=timezone.now(),
-        **body.given,
-    )
+    return _done(actions.miss_review, planned_id, request, **body.given)
+
+
+@router.post("/planned-reviews/{planned_id}/reinstate", response={201: ANSWER})
+@writes(Area.REVIEWS)
+@once
+def reinstate_planned_review(request: ApiRequest, planned_id: UUID) -> HttpResponse:
+    """Put back on what was cancelled or missed: it is scheduled for its old time."""
+    return _done(actions.reinstate_review, planned_id, request)
+
+
+def _done(
+    deed: Callable[..., object], planned_id: UUID, request: ApiRequest, **told: Any
+) -> HttpResponse:
+    deed(planned=editable_review(planned_id, request), by=request.auth, at=timezone.now(), **told)
     return answers.row(wire.PLANNED, "where p.id = %s", [planned_id], 201)
 
 

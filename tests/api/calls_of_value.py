@@ -45,6 +45,7 @@ CALLS_OF_VALUE = (
     Call("POST", "/planned-reviews/{planned}/move",
          {"scheduledAt": instant(days=12), "reason": "They travel"}, 201),
     Call("POST", "/planned-reviews/{cancelled}/cancel", {"reason": "Nothing new"}, 201),
+    Call("POST", "/planned-reviews/{cancelled}/reinstate", None, 201),
     Call("POST", "/planned-reviews/{missed}/miss", {"reason": "Nobody came"}, 201),
     Call("POST", "/planned-reviews/{held}/hold", HELD, 201),
     Call("GET", "/due-reviews?tier=ENTERPRISE"),

@@ -83,6 +83,7 @@ def _do(request: PersonRequest, planned: PlannedReview, deed: str) -> HttpRespon
             request.POST, planned.customer, request.user, at)),
         "confirm": ("Noted who confirmed it.", lambda: confirm(
             request.POST, planned.customer, request.user, at)),
+        "reinstate": ("It is back on.", lambda: actions.reinstate_review(**told)),
         "miss": ("Noted that it was missed.", lambda: actions.miss_review(reason=reason, **told)),
     }  # fmt: skip
     words, do = deeds.get(deed, ("", lambda: None))

@@ -40,6 +40,7 @@ def review_view(planned: PlannedReview, at: datetime, *, may_edit: bool) -> dict
     shown: dict[str, Any] = {
         "planned": planned, "customer": customer, "kind": kind, "now": at, "day": today,
         "may_edit": may_edit and planned.is_ahead,
+        "may_reinstate": may_edit and planned.state in ("CANCELLED", "MISSED"),
         "agenda": agenda, "blanks": range(2 if agenda else 3), "invited": invited, "since": since,
         "prepared_by": prepared_by, "is_late": planned.is_ahead and not agenda and prepared_by < today,
         "has_come": has_come, "stage": 2 if not planned.is_ahead else 1 if has_come else 0,

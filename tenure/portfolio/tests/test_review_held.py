@@ -101,6 +101,13 @@ def test_it_is_moved_and_called_off_with_a_reason(told, state, page, client):
     assert client.get(page).status_code == 200
 
 
+def test_what_was_called_off_is_put_back_on(page, client):
+    client.post(page, {"do": "cancel", "reason": "They merge"})
+    assert "Put it back on" in client.get(page).content.decode()
+    client.post(page, {"do": "reinstate"})
+    assert PlannedReview.objects.get().state == "SCHEDULED"
+
+
 def test_value_is_written_down_and_confirmed(page, client, alice):
     day = f"{TODAY:%Y-%m-%d}"
     client.post(page, {"do": "value", "what": "Hours saved", "amount": "1200", "unit": "hours",

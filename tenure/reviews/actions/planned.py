@@ -1,4 +1,4 @@
-"""Reviews that are scheduled: their time, their agenda, who comes, and that they do not take place."""
+"""Reviews that are scheduled: their time, their agenda, who comes."""
 
 from collections.abc import Mapping, Sequence
 from datetime import datetime, timedelta
@@ -11,7 +11,7 @@ from tenure.foundation.audit.trail import Author, deed, leave_no_trace, tell
 from tenure.foundation.checking import refuse_changed, save
 from tenure.foundation.refusals import Conflict, Invalid
 from tenure.reviews.lines import AgendaLine, Attendee, agenda_stored, stored
-from tenure.reviews.models import PlannedReview, ReviewState, ReviewType
+from tenure.reviews.models import PlannedReview, ReviewType
 
 TOLD_ANEW = {"scheduled_at", "minutes", "place", "attendees"}
 
@@ -93,40 +93,17 @@ def prepare_review(
     return planned
 
 
-@deed("review.cancelled", "cancelled a {kind} review with {subject}: {reason}")
-def cancel_review(
-    *, planned: PlannedReview, reason: str, by: Author, at: datetime
-) -> PlannedReview:
-    return _ended(planned, ReviewState.CANCELLED, reason, at)
-
-
-@deed("review.missed", "noted that a {kind} review with {subject} was missed: {reason}")
-def miss_review(*, planned: PlannedReview, reason: str, by: Author, at: datetime) -> PlannedReview:
-    """It did not take place, and nobody had called it off."""
-    if planned.scheduled_at > at:
-        raise Invalid("It lies ahead: move or cancel it.", {"scheduled_at": "lies ahead"})
-    return _ended(planned, ReviewState.MISSED, reason, at)
-
-
-def _ended(planned: PlannedReview, state: ReviewState, reason: str, at: datetime) -> PlannedReview:
-    planned = ahead(planned)
-    planned.state, planned.ended_at, planned.reason = state.value, at, needed(reason)
-    planned.invitation += 1
-    save(planned)
-    say(planned)
-    tell(reason=planned.reason)
-    return planned
-
-
 def ahead(planned: PlannedReview) -> PlannedReview:
     """The review, locked, if nobody has said yet what became of it."""
-    found = PlannedReview.objects.select_for_update(of=["self"], no_key=True).select_related(
-        "customer"
-    )
-    planned = found.get(id=planned.id)
+    planned = locked(planned)
     if not planned.is_ahead:
         raise AlreadyOver(f"This review is over: {planned.get_state_display().lower()}.")
     return planned
+
+
+def locked(planned: PlannedReview) -> PlannedReview:
+    found = PlannedReview.objects.select_for_update(of=["self"], no_key=True)
+    return found.select_related("customer").get(id=planned.id)
 
 
 def say(planned: PlannedReview) -> None:

@@ -119,6 +119,18 @@ def test_a_cancelled_one_is_over(planned, alice):
         actions.move_review(planned=gone, scheduled_at=LATER, reason="x", by=alice, at=NOON)
 
 
+def test_what_was_called_off_by_mistake_is_back_on_for_its_old_time(planned, alice):
+    with pytest.raises(Conflict, match="is scheduled"):
+        actions.reinstate_review(planned=planned, by=alice, at=NOON)
+    actions.cancel_review(planned=planned, reason="They merge", by=alice, at=NOON)
+    back = actions.reinstate_review(planned=planned, by=alice, at=NOON)
+
+    assert (back.state, back.ended_at, back.reason) == ("SCHEDULED", None, "")
+    assert (back.scheduled_at, back.invitation) == (SOON, 2)  # calendars take the newest number
+    actions.miss_review(planned=back, reason="Nobody came", by=alice, at=LATER)
+    assert actions.reinstate_review(planned=back, by=alice, at=LATER).is_ahead
+
+
 def test_only_what_lies_behind_was_missed(planned, alice):
     with pytest.raises(Invalid, match="lies ahead"):
         actions.miss_review(planned=planned, reason="Nobody came", by=alice, at=NOON)

@@ -40,6 +40,12 @@ export async function planReviews(one: One): Promise<void> {
     }),
   );
   assert.equal(cancelled.data.state, "CANCELLED");
+  const back = await answered(
+    api.POST("/api/v1/customer-success/planned-reviews/{planned_id}/reinstate", {
+      params: { path: { planned_id: cancelled.data.id } },
+    }),
+  );
+  assert.deepEqual([back.data.state, back.data.reason], ["SCHEDULED", null]);
   await answered(
     api.POST("/api/v1/customer-success/planned-reviews/{planned_id}/miss", {
       params: { path: await schedule(one, -0.2) },
