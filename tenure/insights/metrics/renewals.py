@@ -33,7 +33,7 @@ RULES: tuple[Rule, ...] = (
     share("renewal", RENEWED),
     share("early_renewal", EARLY),
     share("nrr_renewals", BASE.format(kept="sum(kept)"), title="NRR on a renewal base", unit="percent",
-          variant_of="nrr", says=ON),
+          variant_of="nrr", in_money=True, says=ON),
     share("grr_renewals", BASE.format(kept="least(sum(kept), sum(due))"), unit="percent",
-          title="GRR on a renewal base", variant_of="grr", says=ON),
+          title="GRR on a renewal base", variant_of="grr", in_money=True, says=ON),
 )  # fmt: skip

@@ -100,7 +100,7 @@ RULES: tuple[Rule, ...] = (
     mean("clv", lifetime, back_days=365),
     share("retention", stayed),
     share("churn", left),
-    share("revenue_churn", money_lost, title="Revenue churn", unit="percent", variant_of="churn",
+    share("revenue_churn", money_lost, in_money=True, title="Revenue churn", unit="percent", variant_of="churn",
           says="What those who left paid, over what all paid at the start: small customers weigh less"),
     share("voluntary_churn", left_by_choice, title="Voluntary churn", unit="percent", variant_of="churn",
           says="Those who chose to leave: for the price, the product, the support or a competitor; "
@@ -110,7 +110,7 @@ RULES: tuple[Rule, ...] = (
           says="Those whose own business changed or ended; who left without a reason that is known is left out"),
     Rule(code="churn_reasons", facts=LEFT, factor=1, is_count=True),
     share("expansion_rate", FIRST_YEAR, back_days=365),
-    share("expansion_revenue", grown, back_days=365),
+    share("expansion_revenue", grown, back_days=365, in_money=True),
     share("upsell", BOUGHT.format(growth="'SEATS', 'TIER'"), back_days=365),
     share("cross_sell", BOUGHT.format(growth="'PRODUCT'"), back_days=365),
 )  # fmt: skip

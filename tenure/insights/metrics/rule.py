@@ -27,6 +27,8 @@ class Rule:
     factor: float = 100
     is_count: bool = False
     back_days: int | None = None
+    in_money: bool = False
+    """Whether it is money over money."""
     says: str = ""
     """Of a variant, which metrics.toml does not know: what it is."""
     title: str = ""

@@ -62,8 +62,8 @@ MORE, LESS, GONE = Movement.EXPANSION, Movement.CONTRACTION, Movement.CHURN
 RULES: tuple[Rule, ...] = (
     mean("time_to_value", FIRST_VALUE),
     share("time_to_value_in_time", IN_TIME),
-    share("roi", RETURN),
+    share("roi", RETURN, in_money=True),
     share("roi_reached", REACHED),
-    share("nrr", revenue(MORE, LESS, GONE)),
-    share("grr", revenue(LESS, GONE)),
+    share("nrr", revenue(MORE, LESS, GONE), in_money=True),
+    share("grr", revenue(LESS, GONE), in_money=True),
 )

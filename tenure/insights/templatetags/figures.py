@@ -76,3 +76,16 @@ def window(words: str) -> str:
 def quantity(number: float) -> str:
     """What a figure is made of: whole where it is, else to a tenth."""
     return f"{number:,.1f}".removesuffix(".0").replace("-", MINUS)
+
+
+@register.filter
+def part_above(number: float, figure: Figure) -> str:
+    """A numerator of this figure or of one of its customers: money with its sign."""
+    in_money = figure.rule.in_money or (figure.unit == "money" and not figure.rule.is_count)
+    return money(round(number)) if in_money else quantity(number)
+
+
+@register.filter
+def part_below(number: float, figure: Figure) -> str:
+    """A denominator of this figure or of one of its customers."""
+    return money(round(number)) if figure.rule.in_money else quantity(number)

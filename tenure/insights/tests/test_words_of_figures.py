@@ -8,7 +8,7 @@ from tenure.insights.course import course
 from tenure.insights.figure import Figure
 from tenure.insights.metrics import BY_CODE
 from tenure.insights.periods import periods
-from tenure.insights.templatetags.figures import aim, change_in, unit_of
+from tenure.insights.templatetags.figures import aim, change_in, part_above, part_below, unit_of
 from tenure.insights.view import parts_of, written
 from tenure.insights.words import PeriodType
 from tenure.programme.part import Bound
@@ -46,6 +46,17 @@ def test_a_target_in_money_has_its_sign():
 )  # fmt: skip
 def test_columns_are_named_by_the_definition(code, above, below):
     assert parts_of(Figure(BY_CODE[code])) == (above, below)
+
+
+@pytest.mark.parametrize(
+    ("code", "above", "below"),
+    [("nrr", "$1,200,001", "$8"), ("nrr_renewals", "$1,200,001", "$8"), ("roi", "$1,200,001", "$8"),
+     ("clv", "$1,200,001", "8"), ("churn", "1,200,000.6", "8")],
+)  # fmt: skip
+def test_money_that_a_figure_is_made_of_has_its_sign(code, above, below):
+    figure = Figure(BY_CODE[code], 1_200_000.6, 8, 1)
+
+    assert (part_above(figure.numerator, figure), part_below(8, figure)) == (above, below)
 
 
 def test_days_are_told_to_be_days_where_they_are_known():
