@@ -1,91 +1,47 @@
 """What holds for every page: accessibility in each window, no complaints, and little to load."""
 
 import re
-from collections.abc import Callable
+from collections.abc import Iterator
 
 import pytest
-from axe_playwright_python.sync_playwright import Axe
-from playwright.sync_api import Page, expect
+from playwright.sync_api import expect
 
-from tests.journeys.browsing import WINDOWS, sign_in
+from tests.journeys.browsing import WINDOWS, Visitor, sign_in
+from tests.journeys.walking import Walk, violations
 
 pytestmark = [pytest.mark.browser, pytest.mark.slow, pytest.mark.xdist_group("browser")]
 MOST_KILOBYTES_OF_THE_LIST = 250
 MOST_REQUESTS_OF_THE_LIST = 12
 
-OUTSIDE = ("/sign-in/", "/password/reset/", "/password/reset/asked/", "/password/reset/MQ/no/")
-INSIDE = (
-    "/customers/", "/customers/?q=no-such-customer", "/customers/?sort=name&tier=NONSENSE",
-    "/customers/add/", "/tiers/", "/support/clock/", "/books/", "/books/suggestions/", "/health/", "/health/proof/", "/health/disagreements/", "/health/runs/", "/alerts/", "/tasks/", "/tasks/?owner=all", "/tasks/add/", "/recovery/", "/recovery/?state=ended", "/expansion/", "/expansion/?state=WON", "/revenue/", "/revenue/movements/", "/renewals/", "/renewals/?state=past", "/reviews/", "/requests/", "/requests/?state=all&theme=Reports", "/requests/?q=nothing+like+this", "/advocacy/", "/advocacy/?state=COMPLETED", "/advocacy/find/", "/advocacy/advocates/", "/advocacy/groups/", "/advocacy/published/", "/metrics/", "/metrics/nps/", "/metrics/?period=2026-Q3", "/targets/", "/dashboards/executive/", "/dashboards/csm/", "/dashboards/operations/", "/dashboards/product/", "/plans/", "/plans/?status=DRAFT", "/plans/new/", "/documents/", "/documents/?q=sponsor", "/documents/csm-playbook/", "/programme/", "/programme/metrics/", "/onboarding/", "/audit/", "/imports/", "/people/", "/people/add/", "/you/", "/tokens/",
-    "/password/", "/nowhere/", "/health/scorecards/", "/health/scorecards/1/", "/health/measures/",
-    "/health/scorecards/differences/",
-)  # fmt: skip
-TABS = (
-    "", "edit/", "tier/", "advocacy/", "requests/", "pulse/", "override/", "readings/", "activity/", "work/", "onboarding/", "onboarding/?again=1", "autopsy/", "health/", "health/?from=2026-01-01&to=2026-06-01", "usage/", "plans/", "contracts/", "contracts/new/", "reviews/", "invoices/",
-    "tickets/", "surveys/", "people/",
-)  # fmt: skip
-OF_A_PLAN = (
-    "", "?view=list", "edit/", "versions/", "print/", "print/?for=customer", "objectives/add/",
-    "milestones/add/", "sign/",
-)  # fmt: skip
-ONE_OF = ("/requests/", "/advocacy/", "/advocacy/groups/", "/expansion/", "/renewals/")
-"""Lists whose first row is opened too."""
-TWICE = """Array.from(document.querySelectorAll("[id]"), one => one.id)
-    .filter((id, place, all) => all.indexOf(id) !== place)"""
 ADMIN = ("/admin/", "/admin/customers/customer/", "/admin/audit/deed/", "/admin/health/scorecard/")
 
 
-def first_row(page: Page) -> str:
-    return page.locator(".list .who a, .tbl th a").first.get_attribute("href")
+@pytest.fixture(scope="module", params=WINDOWS)
+def walk(browser, portal, request) -> Iterator[Walk]:
+    visitor = Visitor(browser, portal)
+    walked = Walk(visitor, request.param)
+    walked.everywhere()
+    yield walked
+    visitor.leave()
 
 
-def left_by(page: Page) -> str:
-    """The autopsy of the customer that left last."""
-    return (
-        page.get_by_role("group", name="Who left, and when it showed")
-        .get_by_role("link")
-        .first.get_attribute("href")
-    )
+def test_axe_finds_nothing(walk):
+    assert not walk.found, "\n".join(walk.found)
 
 
-def violations(page: Page) -> str:
-    """What axe finds, as words; an animation that runs is waited for, as it is half transparent."""
-    page.evaluate("Promise.all(document.getAnimations().map(a => a.finished))")
-    twice = page.evaluate(TWICE)
-    found = Axe().run(page)
-    told = [found.generate_report()] if found.violations_count else []
-    told += [f"ids that stand twice: {twice}"] if twice else []
-    return "\n".join([page.url, *told]) if told else ""
+def test_no_page_is_wider_than_its_window(walk):
+    assert walk.wide == []
 
 
-def each_page(open_: Callable[[str, str], Page]) -> list[Page]:
-    pages = [open_(address, "") for address in OUTSIDE]
-    pages += [open_(address, "admin") for address in INSIDE]
-    one = first_row(open_("/customers/", "admin"))
-    plan = first_row(open_("/plans/", "admin"))
-    gone = left_by(pages[len(OUTSIDE) + INSIDE.index("/health/proof/")])
-    return [
-        *pages,
-        open_(gone, "admin"),
-        *(open_(first_row(open_(one_of, "admin")), "admin") for one_of in ONE_OF),
-        *(open_(one + tab, "admin") for tab in TABS),
-        *(open_(plan + part, "admin") for part in OF_A_PLAN),
-    ]
+def test_the_browser_has_nothing_to_complain_about(walk):
+    wanted = re.compile(r"/nowhere/: .*404")
+    assert [words for words in walk.visitor.complaints if not wanted.search(words)] == []
 
 
-@pytest.mark.parametrize("window", WINDOWS)
-def test_axe_finds_nothing(visitor, window):
-    def open_(address: str, person: str) -> Page:
-        page = visitor.open(address, person, window)
-        told = violations(page)
-        if told:
-            found.append(told)
-        return page
-
-    found: list[str] = []
-    each_page(open_)
-
-    assert not found, "\n".join(found)
+def test_it_has_nothing_to_complain_about_the_administration(visitor):
+    for address in ADMIN:
+        visitor.open(address, "admin")
+    assert visitor.complaints == []
 
 
 def test_axe_finds_nothing_on_the_page_of_a_person(visitor):
@@ -107,30 +63,6 @@ def test_axe_finds_nothing_in_the_open_palette_and_the_list_of_keys(visitor):
     page.keyboard.press("?")
     expect(page.get_by_role("dialog", name="Keys")).to_be_visible()
     assert violations(page) == ""
-
-
-def test_the_browser_has_nothing_to_complain_about(visitor):
-    each_page(visitor.open)
-    for address in ADMIN:
-        visitor.open(address, "admin")
-
-    wanted = re.compile(r"/nowhere/: .*404")
-    assert [words for words in visitor.complaints if not wanted.search(words)] == []
-
-
-@pytest.mark.parametrize("window", ["light", "phone"])
-def test_no_page_is_wider_than_its_window(visitor, window):
-    def open_(address: str, person: str) -> Page:
-        page = visitor.open(address, person, window)
-        spare = page.evaluate("document.documentElement.scrollWidth - innerWidth")
-        if spare > 0:
-            wide.append(f"{address}: {spare} px")
-        return page
-
-    wide: list[str] = []
-    each_page(open_)
-
-    assert wide == []
 
 
 def test_the_list_is_light(page):

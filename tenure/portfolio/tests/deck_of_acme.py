@@ -59,13 +59,13 @@ def fill(customer: Any, by: Any) -> None:
         )
 
 
-def schedule(customer: Any, by: Any) -> PlannedReview:
+def schedule(customer: Any, by: Any, kind: ReviewType = ReviewType.QUARTERLY) -> PlannedReview:
     return actions.schedule_review(
-        customer=customer, review_type=ReviewType.QUARTERLY, scheduled_at=NOON + timedelta(days=3),
+        customer=customer, review_type=kind, scheduled_at=NOON + timedelta(days=3),
         agenda=[AgendaLine("Goals", "Programme"), AgendaLine("Health fell", "Health")],
         attendees=[Attendee("Zoe", "CTO")], facts={"organiser": by}, by=by, at=NOON,
     )  # fmt: skip
 
 
 def deck_of(planned: PlannedReview) -> Deck:
-    return tell(planned, since_last(planned.customer, ReviewType.QUARTERLY, NOON))
+    return tell(planned, since_last(planned.customer, ReviewType(planned.review_type), NOON))

@@ -11,6 +11,7 @@ from tenure.portfolio.deck.pdf import pdf_of
 from tenure.portfolio.deck.powerpoint import powerpoint_of
 from tenure.portfolio.deck.powerpoint.template import WrongTemplate
 from tenure.portfolio.tests.deck_of_acme import deck_of, fill, schedule
+from tenure.reviews.models import ReviewType
 from tests.moments import NOON
 
 
@@ -91,3 +92,13 @@ def test_who_sees_the_customer_downloads_both(planned, client, bob, carl):
     assert client.get(f"/reviews/{planned.id}/slides.pdf")["Content-Type"] == "application/pdf"
     client.force_login(carl)
     assert client.get(f"/reviews/{planned.id}/slides.pptx").status_code == 403
+
+
+def test_a_weekly_review_is_about_where_we_stand_and_what_is_next(acme, alice):
+    fill(acme, alice)
+    titles = [slide.title for slide in deck_of(schedule(acme, alice, ReviewType.WEEKLY)).slides]
+
+    beginnings = ["Agenda", "Where we stand", "The plan: Grow", "Support: ",
+                  "Decisions and next steps", "Sources and definitions"]  # fmt: skip
+    assert len(titles) == len(beginnings)
+    assert all(title.startswith(one) for title, one in zip(titles, beginnings, strict=True))
