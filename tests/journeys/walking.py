@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass, field
+from typing import Any
 
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Page
@@ -25,6 +26,11 @@ OF_A_PLAN = (
 )  # fmt: skip
 ONE_OF = ("/requests/", "/advocacy/", "/advocacy/groups/", "/expansion/", "/renewals/")
 """Lists whose first row is opened too."""
+RULES: dict[str, dict[str, Any]] = {
+    "dark": {"runOnly": {"type": "rule", "values": ["color-contrast"]}},
+    "phone": {"rules": {"color-contrast": {"enabled": False}}},
+}
+"""What a window of this kind can change: in the dark the colours and nothing else, on the phone all but these."""
 TWICE = """Array.from(document.querySelectorAll("[id]"), one => one.id)
     .filter((id, place, all) => all.indexOf(id) !== place)"""
 
@@ -42,11 +48,11 @@ def left_by(page: Page) -> str:
     )
 
 
-def violations(page: Page) -> str:
+def violations(page: Page, window: str = "light") -> str:
     """What axe finds, as words; an animation that runs is waited for, as it is half transparent."""
     page.evaluate("Promise.all(document.getAnimations().map(a => a.finished))")
     twice = page.evaluate(TWICE)
-    found = Axe().run(page)
+    found = Axe().run(page, options={"resultTypes": ["violations"]} | RULES.get(window, {}))
     told = [found.generate_report()] if found.violations_count else []
     told += [f"ids that stand twice: {twice}"] if twice else []
     return "\n".join([page.url, *told]) if told else ""
@@ -66,7 +72,7 @@ class Walk:
     ) -> str:
         """Open a page, note what is wrong with it, and answer where it leads."""
         page = self.visitor.open(address, person, self.window)
-        self.found += filter(None, [violations(page)])
+        self.found += filter(None, [violations(page, self.window)])
         spare = page.evaluate("document.documentElement.scrollWidth - innerWidth")
         self.wide += [f"{address}: {spare} px"] if spare > 0 else []
         led_to = lead(page)
