@@ -4,6 +4,7 @@ Ada runs the installation, Mona leads the team, Alice looks after Acme, Bob is h
 an executive, and Carl works at a customer: he must see nothing that was not shared with him.
 """
 
+import os
 from contextlib import ExitStack
 from datetime import date
 from decimal import Decimal
@@ -26,12 +27,17 @@ def pytest_configure(config: pytest.Config) -> None:
     from tenure.foundation.database.folder import data_folder
 
     if not hasattr(config, "workerinput"):
+        os.environ["TENURE_TESTS_RUN"] = str(os.getpid())
         lent_database.renew(data_folder())
     _database.enter_context(database_running())
 
 
 def pytest_unconfigure(config: pytest.Config) -> None:
+    from tests import told_story
+
     _database.close()
+    if not hasattr(config, "workerinput"):
+        told_story.forget()
 
 
 @pytest.hookimpl(trylast=True)

@@ -2,11 +2,12 @@
 
 import pytest
 
-from tenure.customers.models import CurrentHealth
+from tenure.customers.models import CurrentHealth, Customer
 from tenure.health.models import HealthScore
 
 
 def test_a_score_is_stored_and_becomes_the_current_health(mona_api, acme, acme_path):
+    Customer.objects.update(next_renewal_on=None)  # one that is near makes the danger critical
     told = {"score": 35, "engagementScore": 20, "notes": "quiet"}
     made = mona_api.data("POST", f"{acme_path}/health-scores", told)
 

@@ -10,7 +10,7 @@ ASKED = {
     "requests of a state": ({"state": "PLANNED"}, NEWEST, "requests_by_state"),
     "requests of a theme": ({"theme": "Theme 7"}, NEWEST, "requests_by_theme"),
     "a theme in any case": ({"theme__iexact": "THEME 7"}, (), "requests_by_theme_in_any_case"),
-    "requests by words": ({"search_text__contains": "wish c-4711"}, NEWEST, "requests_by_words"),
+    "requests by words": ({"search_text__contains": "wish c-47110"}, NEWEST, "requests_by_words"),
 }  # fmt: skip
 OF_REQUESTS = {
     name: (Request.objects.filter(**asked).order_by(*order)[:PAGE], index)

@@ -6,23 +6,23 @@ from collections.abc import Iterator
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
 
+from tests import told_story
 from tests.journeys.browsing import CHROMIUM_FLAGS, Portal, Visitor
 from tests.processes import installation
 
 CHROMIUM = ("chromium", "chromium-browser", "google-chrome")
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="package")
 def portal() -> Iterator[Portal]:
     """The demo, served by real processes from a data folder of its own."""
     with installation() as demo:
-        told = demo.run("demo", "--fill-only")
-        assert told.returncode == 0, told.stderr
+        told_story.tell(demo)
         demo.serve("--without-jobs")
         yield Portal(demo.url)
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="package")
 def browser() -> Iterator[Browser]:
     path = next(filter(None, map(shutil.which, CHROMIUM)), None)
     if path is None:

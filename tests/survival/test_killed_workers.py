@@ -10,8 +10,9 @@ import psutil
 import pytest
 
 from tenure.foundation.database.access import connection_parameters
-from tests.processes import children, until
+from tests.processes import until
 from tests.survival.conftest import PASSWORD
+from tests.watching import children
 
 pytestmark = pytest.mark.slow
 ROWS = 40_000

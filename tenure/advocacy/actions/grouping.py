@@ -72,7 +72,7 @@ def remove_member(*, member: Member, by: Author, at: datetime) -> Member:
     return _kept(member)
 
 
-@deed("member.kept", "noted that {subject} did not leave {group}")
+@deed("member.retained", "noted that {subject} did not leave {group}")
 def keep_member(*, member: Member, by: Author, at: datetime) -> Member:
     """That they left was a mistake: they have been a member all the time. Who comes back joins anew."""
     member = _locked(member)

@@ -6,7 +6,10 @@ from tenure.customers import actions as customers
 from tenure.customers.models import Stakeholder
 from tenure.customers.words import ChurnReason, StakeholderRole
 from tenure.demo import cast
-from tenure.demo.scene import Scene
+from tenure.demo.scene import Player, Scene
+from tenure.work import actions as work
+from tenure.work.models import Task
+from tenure.work.words import TaskState
 
 
 def people_leave(scene: Scene, since: date, end: date) -> None:
@@ -34,3 +37,11 @@ def customers_leave(scene: Scene, since: date, end: date) -> None:
                 by=player.csm, at=scene.at(end, 16),
             )  # fmt: skip
             player.has_left = True
+            _drop_tasks(scene, player, end)
+
+
+def _drop_tasks(scene: Scene, player: Player, end: date) -> None:
+    left = Task.objects.filter(customer=player.customer, state=TaskState.OPEN)
+    ids = list(left.values_list("id", flat=True))
+    if ids:
+        work.cancel_tasks(tasks=ids, note="They left", by=player.csm, at=scene.at(end, 17))

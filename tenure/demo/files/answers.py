@@ -46,9 +46,9 @@ def _of_us(customer: DemoCustomer, today: date) -> Rows:
             number += 1
             kind = "NPS" if number % 2 else "CSAT"
             score = (
-                min(10, max(0, round(random.gauss(10.2 * mood**0.4, 1.2))))
+                min(10, max(0, round(random.gauss(10.6 * mood**0.5, 1.2))))
                 if kind == "NPS"
-                else min(5, max(1, round(random.gauss(1 + 4.1 * mood**0.6, 0.5))))
+                else min(5, max(1, round(random.gauss(1 + 4.2 * mood**0.75, 0.5))))
             )
             words = cast.PRAISE if mood > 0.7 else cast.COMPLAINT
             yield (f"{customer.external_id}-A{number}", customer.external_id, kind, score,

@@ -3,22 +3,15 @@
 import pytest
 
 from tenure.foundation.database import embedded
-from tests.processes import Installation, installation
-
-SECONDS_TO_FILL = 900
-
-
-def fill(made: Installation) -> None:
-    process = made.start("demo", "--fill-only")
-    process.wait(timeout=SECONDS_TO_FILL)
-    assert process.returncode == 0, made.words
+from tests import told_story
+from tests.processes import installation
 
 
 @pytest.fixture(scope="package")
 def told():
     """An installation in which the story was told, and its database, up."""
     with installation() as made:
-        fill(made)
+        told_story.tell(made)
         with embedded.running(made.folder):
             yield made
 

@@ -29,7 +29,7 @@ STAGES = ("Prepare", "Hold", "Follow up")
 def review_view(planned: PlannedReview, at: datetime, *, may_edit: bool) -> dict[str, Any]:
     customer, kind = planned.customer, ReviewType(planned.review_type)
     agenda, invited = agenda_of(planned.agenda), attendees_of(planned.attendees)
-    since = since_last(customer, kind, min(at, planned.scheduled_at) if planned.review_id else at)
+    since = since_last(customer, kind, at if planned.is_ahead else min(at, planned.scheduled_at))
     local, calendar = timezone.localtime(planned.scheduled_at), programme().calendar
     usual = programme().reviews.kind(Cadence(kind.value)) if Cadence.has(kind.value) else None
     today = timezone.localdate(at)

@@ -5,8 +5,8 @@ from datetime import datetime
 from tenure.foundation.audit.trail import Author, deed, tell
 from tenure.foundation.checking import save
 from tenure.foundation.refusals import Conflict, Invalid
-from tenure.reviews.actions.planned import ahead, locked, needed, say
-from tenure.reviews.models import PlannedReview, ReviewState
+from tenure.reviews.actions.planned import ahead, locked, needed, when
+from tenure.reviews.models import PlannedReview, ReviewState, ReviewType
 
 OFF = (ReviewState.CANCELLED, ReviewState.MISSED)
 
@@ -50,5 +50,7 @@ def _ended(planned: PlannedReview, state: ReviewState, reason: str, at: datetime
 def _kept(planned: PlannedReview) -> PlannedReview:
     planned.invitation += 1
     save(planned)
-    say(planned)
+    kind = ReviewType(planned.review_type).label.lower()
+    tell(customer_id=planned.customer_id, subject=planned.customer.name, kind=kind,
+         when=when(planned))  # fmt: skip
     return planned

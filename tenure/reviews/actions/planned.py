@@ -51,7 +51,7 @@ def move_review(
 ) -> PlannedReview:
     planned = ahead(planned)
     refuse_past(scheduled_at, at)
-    tell(since=_when(planned), reason=needed(reason))
+    tell(since=when(planned), reason=needed(reason))
     if planned.scheduled_at == scheduled_at:  # done already, by a double click
         leave_no_trace()
         return planned
@@ -109,10 +109,10 @@ def locked(planned: PlannedReview) -> PlannedReview:
 def say(planned: PlannedReview) -> None:
     kind = ReviewType(planned.review_type).label.lower()
     tell(customer_id=planned.customer_id, subject=planned.customer.name, kind=kind,
-         when=_when(planned))  # fmt: skip
+         when=when(planned))  # fmt: skip
 
 
-def _when(planned: PlannedReview) -> str:
+def when(planned: PlannedReview) -> str:
     return f"{timezone.localtime(planned.scheduled_at):%-d %B %Y, %H:%M}"
 
 
