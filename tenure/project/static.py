@@ -33,7 +33,8 @@ def _fingerprint() -> str:
         for path, storage in finder.list([]):
             file = Path(storage.path(path))
             facts = file.stat()
-            changed = "" if file.is_relative_to(settings.DATA.path) else facts.st_mtime_ns
+            is_made = file.is_relative_to(settings.DATA.path / "made")
+            changed = "" if is_made else facts.st_mtime_ns
             digest.update(f"{path}{facts.st_size}{changed}".encode())
             if path.endswith("tenure.css"):
                 digest.update(file.read_bytes())
