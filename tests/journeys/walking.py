@@ -58,6 +58,10 @@ def violations(page: Page, window: str = "light") -> str:
     return "\n".join([page.url, *told]) if told else ""
 
 
+def nowhere(page: Page) -> str:
+    return ""
+
+
 @dataclass
 class Walk:
     """Through every page in a window of one kind, and what was noticed on the way."""
@@ -68,7 +72,7 @@ class Walk:
     wide: list[str] = field(default_factory=list)
 
     def look(
-        self, address: str, person: str = "admin", lead: Callable[[Page], str] = lambda page: ""
+        self, address: str, person: str = "admin", lead: Callable[[Page], str] = nowhere
     ) -> str:
         """Open a page, note what is wrong with it, and answer where it leads."""
         page = self.visitor.open(address, person, self.window)
@@ -83,9 +87,9 @@ class Walk:
         for address in OUTSIDE:
             self.look(address, "")
         leads = {"/health/proof/": left_by} | dict.fromkeys(ONE_OF, first_row)
-        led_to = [
-            self.look(one, lead=leads[one]) if one in leads else self.look(one) for one in INSIDE
-        ]
+        # What is asked for changes what stands there, and no colour of it.
+        inside = [one for one in INSIDE if self.window != "dark" or "?" not in one]
+        led_to = [self.look(one, lead=leads.get(one, nowhere)) for one in inside]
         for address in filter(None, led_to):
             self.look(address)
         for lists, parts in (("/customers/", TABS), ("/plans/", OF_A_PLAN)):
