@@ -6,7 +6,7 @@ from collections.abc import Iterator
 import pytest
 from playwright.sync_api import expect
 
-from tests.journeys.browsing import WINDOWS, Visitor, sign_in
+from tests.journeys.browsing import Visitor, sign_in
 from tests.journeys.walking import Walk, violations
 
 pytestmark = [pytest.mark.browser, pytest.mark.slow, pytest.mark.xdist_group("browser")]
@@ -16,7 +16,7 @@ MOST_REQUESTS_OF_THE_LIST = 12
 ADMIN = ("/admin/", "/admin/customers/customer/", "/admin/audit/deed/", "/admin/health/scorecard/")
 
 
-@pytest.fixture(scope="module", params=WINDOWS)
+@pytest.fixture(scope="module", params=["light", "phone"])
 def walk(browser, portal, request) -> Iterator[Walk]:
     visitor = Visitor(browser, portal)
     walked = Walk(visitor, request.param)

@@ -55,7 +55,7 @@ def violations(page: Page, window: str = "light") -> str:
     found = Axe().run(page, options={"resultTypes": ["violations"]} | RULES.get(window, {}))
     told = [found.generate_report()] if found.violations_count else []
     told += [f"ids that stand twice: {twice}"] if twice else []
-    return "\n".join([page.url, *told]) if told else ""
+    return "\n".join([f"{page.url}, {window}", *told]) if told else ""
 
 
 def nowhere(page: Page) -> str:
@@ -64,10 +64,12 @@ def nowhere(page: Page) -> str:
 
 @dataclass
 class Walk:
-    """Through every page in a window of one kind, and what was noticed on the way."""
+    """Through every page in a window of one kind, and what was noticed on the way. In the wide window it
+    grows dark on each page for a moment."""
 
     visitor: Visitor
     window: str
+    tabs: dict[str, Page] = field(default_factory=dict)
     found: list[str] = field(default_factory=list)
     wide: list[str] = field(default_factory=list)
 
@@ -75,21 +77,29 @@ class Walk:
         self, address: str, person: str = "admin", lead: Callable[[Page], str] = nowhere
     ) -> str:
         """Open a page, note what is wrong with it, and answer where it leads."""
-        page = self.visitor.open(address, person, self.window)
+        page = self._at(address, person)
         self.found += filter(None, [violations(page, self.window)])
+        if self.window == "light" and "?" not in address:
+            page.emulate_media(color_scheme="dark")
+            self.found += filter(None, [violations(page, "dark")])
+            page.emulate_media(color_scheme="light")
         spare = page.evaluate("document.documentElement.scrollWidth - innerWidth")
         self.wide += [f"{address}: {spare} px"] if spare > 0 else []
-        led_to = lead(page)
-        page.close()
-        return led_to
+        return lead(page)
+
+    def _at(self, address: str, person: str) -> Page:
+        """In one tab for each person: another one would cost more than the page."""
+        if person in self.tabs:
+            self.tabs[person].goto(address)
+        else:
+            self.tabs[person] = self.visitor.open(address, person, self.window)
+        return self.tabs[person]
 
     def everywhere(self) -> None:
         for address in OUTSIDE:
             self.look(address, "")
         leads = {"/health/proof/": left_by} | dict.fromkeys(ONE_OF, first_row)
-        # What is asked for changes what stands there, and no colour of it.
-        inside = [one for one in INSIDE if self.window != "dark" or "?" not in one]
-        led_to = [self.look(one, lead=leads.get(one, nowhere)) for one in inside]
+        led_to = [self.look(one, lead=leads.get(one, nowhere)) for one in INSIDE]
         for address in filter(None, led_to):
             self.look(address)
         for lists, parts in (("/customers/", TABS), ("/plans/", OF_A_PLAN)):
