@@ -14,17 +14,16 @@ from tenure.customers.models import Customer, Stakeholder
 from tenure.foundation.web.forms import DayInput
 
 
-class GroupForm(forms.Form):
-    kind = forms.ChoiceField(label="What is it?", choices=GroupKind.choices())
-    name = forms.CharField(label="Name", max_length=200)
-    purpose = text("What is it for?", required=False)
-
-
 class GroupWordsForm(forms.Form):
     """Another name or purpose for a group."""
 
     name = forms.CharField(label="Name", max_length=200)
     purpose = text("What is it for?", required=False)
+
+
+class GroupForm(GroupWordsForm):
+    field_order = ("kind", "name", "purpose")
+    kind = forms.ChoiceField(label="What is it?", choices=GroupKind.choices())
 
 
 class MemberForm(forms.Form):

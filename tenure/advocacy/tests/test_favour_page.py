@@ -29,6 +29,19 @@ def test_it_goes_from_the_ask_to_the_deal_on_its_page(as_alice, asked_for):
     assert "Initech" in text(as_alice.get("/advocacy/published/"))
 
 
+def test_a_deal_that_it_did_not_help_is_taken_from_it(as_alice, asked_for):
+    address = f"/advocacy/{asked_for.id}/"
+    for do in ({"do": "ask"}, {"do": "agree"}, {"do": "complete", "outcome": "They bought."}):
+        as_alice.post(address, do)
+    as_alice.post(address, {"do": "link", "name": "Hooli", "annual_value": "1", "state": "OPEN"})
+    assert "It did not help it" in text(as_alice.get(address))
+
+    as_alice.post(address, {"do": "unlink"})
+    asked_for.refresh_from_db()
+    assert asked_for.deal is None
+    assert "It did not help it" not in text(as_alice.get(address))
+
+
 @pytest.mark.parametrize(
     ("sent", "words"),
     [

@@ -44,6 +44,10 @@ def review_pdf(request: PersonRequest, review_id: UUID) -> HttpResponse:
 
 
 def deck_of(planned: PlannedReview) -> Deck:
-    """As of now; of a review that was held, as of its time."""
-    at = planned.review.reviewed_at if planned.review else timezone.now()
+    """As of now; of a review that is over, as of its time."""
+    at = timezone.now()
+    if planned.review:
+        at = planned.review.reviewed_at
+    elif not planned.is_ahead:
+        at = min(at, planned.scheduled_at)
     return tell(planned, since_last(planned.customer, ReviewType(planned.review_type), at))
